@@ -1,0 +1,25 @@
+import type * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerConversion } from './convert.ts';
+import { registerStatusBar } from './status-bar.ts';
+import { registerTargets } from './targets.ts';
+
+const LANGUAGES = ['yaml', 'json', 'jsonc'];
+/** Where people write files. Old versions in a comparison, settings and output are left alone. */
+const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web'];
+
+export const clientOptions: LanguageClientOptions = {
+  documentSelector: LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme }))),
+  synchronize: { configurationSection: 'crossdock' },
+};
+
+/**
+ * Hangs the editor's parts on a language client and starts it.
+ * The client's id must be `crossdock`: it is the prefix of `crossdock.trace.server`, which the client reads by itself.
+ */
+export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  registerConversion(context, client);
+  registerTargets(context);
+  registerStatusBar(context, client, LANGUAGES);
+  await client.start();
+}

@@ -1,0 +1,3 @@
+/** Writes the facts that are checked in, schemas/generated/*.json: `npm run schemas`. */
+import './ecs/generate.ts';
+import './kubernetes/generate.ts';

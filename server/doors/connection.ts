@@ -1,0 +1,200 @@
+import {
+  type CancellationToken,
+  CodeActionKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  MarkupKind,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeActions } from '../features/code-actions.ts';
+import { complete } from '../features/completion.ts';
+import { describe, type Subject } from '../features/describe.ts';
+import { describeFile } from '../features/describe-file.ts';
+import { documentSymbols, symbolsOf } from '../features/document-symbols.ts';
+import type { Documentation } from '../features/documentation.ts';
+import { hover } from '../features/hover.ts';
+import { CONVERT, type ConvertParams, RECOGNIZED, type RecognizedParams, type RecognizedResult } from '../requests.ts';
+import type { SourceFile } from '../syntax/document.ts';
+import { createClientSettings } from './client-settings.ts';
+import { convertTexts } from './convert-texts.ts';
+import { createOpenFiles } from './open-files.ts';
+import { createPublisher } from './publisher.ts';
+import { inSlices } from './slices.ts';
+import {
+  type ClientAbilities,
+  toCodeAction,
+  toCompletionItems,
+  toDiagnostic,
+  toHover,
+  toMarkup,
+  toSymbol,
+} from './to-lsp.ts';
+
+/** What the server needs from outside. */
+export interface Providers {
+  readonly version: string;
+  readonly documentation: Documentation;
+}
+
+/** Serves a client over a connection until it ends: the protocol on one side, the language service on the other. */
+export function serve(connection: Connection, { version, documentation }: Providers): void {
+  const documents = new TextDocuments(TextDocument);
+  const files = createOpenFiles();
+  const settings = createClientSettings(connection);
+  let client: ClientAbilities = { markdown: true, snippets: false, relatedInformation: false };
+
+  const publisher = createPublisher({
+    context: settings.context,
+    fileOf: (uri) => {
+      const document = documents.get(uri);
+      return document && files.of(document);
+    },
+    publish: (uri, problems) => {
+      const document = documents.get(uri);
+      if (!document) return;
+      const diagnostics = problems.map((problem) => toDiagnostic(document, problem, client));
+      connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+    },
+    failed: (uri, error) => connection.console.error(`${uri} could not be checked: ${describeError(error)}`),
+  });
+
+  /** Answers a request about an open file; null when it is not open. A failure is logged and answered as an error. */
+  const answer = <Params extends { textDocument: { uri: string } }, Result>(
+    work: (document: TextDocument, file: SourceFile, params: Params, token: CancellationToken) => Result,
+  ) =>
+    guarded(connection, (params: Params, token): Result | null => {
+      const document = documents.get(params.textDocument.uri);
+      return document ? work(document, files.of(document), params, token) : null;
+    });
+
+  connection.onInitialize((params) => {
+    client = abilitiesOf(params);
+    settings.initialize(params);
+    return initializeResult(version);
+  });
+  // Nothing is checked before the settings are known: problems of the wrong version would flash up.
+  const settled = new Promise<void>((resolve) => {
+    connection.onInitialized(async () => {
+      await settings.refresh().finally(resolve);
+      await settings.subscribe();
+    });
+  });
+  connection.onDidChangeConfiguration(async ({ settings: pushed }) => {
+    await settings.refresh(pushed);
+    for (const uri of documents.keys()) publisher.schedule(uri);
+  });
+
+  documents.onDidChangeContent(({ document }) => {
+    settled.then(() => publisher.schedule(document.uri));
+  });
+  documents.onDidClose(({ document }) => {
+    publisher.forget(document.uri);
+    files.close(document.uri);
+    connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  connection.onHover(
+    answer((document, file, params) => {
+      const found = hover(file, document.offsetAt(params.position), settings.context(), documentation);
+      return found ? toHover(document, found, client) : null;
+    }),
+  );
+  connection.onCompletion(
+    answer((document, file, params) => {
+      const offset = document.offsetAt(params.position);
+      if (params.context?.triggerCharacter === ' ' && !isAfterMark(document, offset)) return null;
+      const found = complete(file, offset, settings.context(), { snippets: client.snippets });
+      return found ? toCompletionItems(document, found) : null;
+    }),
+  );
+  connection.onCompletionResolve(
+    guarded(connection, (item) => {
+      const markdown = item.data && describe(item.data as Subject, settings.context(), documentation);
+      return markdown ? { ...item, documentation: toMarkup(markdown, client) } : item;
+    }),
+  );
+  connection.onCodeAction(
+    answer((document, file, { range, context }) => {
+      if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
+      const offsets = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+      return codeActions(file, offsets, settings.context()).map((fixed) => toCodeAction(document, fixed, client));
+    }),
+  );
+  connection.onDocumentSymbol(
+    answer(async (document, file, _, token) => {
+      const { version } = document;
+      const isStale = () => token.isCancellationRequested || document.version !== version;
+      const done = await inSlices(file.documents, ({ document: one }) => symbolsOf(one), isStale);
+      return done ? documentSymbols(file).map((symbol) => toSymbol(document, symbol)) : cancelled();
+    }),
+  );
+  connection.onRequest(
+    CONVERT,
+    guarded(connection, (params: ConvertParams) => convertTexts(params)),
+  );
+  connection.onRequest(
+    RECOGNIZED,
+    guarded(connection, async ({ uri }: RecognizedParams): Promise<RecognizedResult> => {
+      await settled;
+      const document = documents.get(uri);
+      const description = document ? describeFile(files.of(document)) : '';
+      return { description, kubernetesVersion: settings.context().kubernetesVersion };
+    }),
+  );
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** Answers a request nobody waits for any more at once, and one that fails with an error the log explains. */
+function guarded<Params, Result>(connection: Connection, work: (params: Params, token: CancellationToken) => Result) {
+  return (params: Params, token: CancellationToken): Result | ResponseError => {
+    if (token.isCancellationRequested) return cancelled();
+    try {
+      return work(params, token);
+    } catch (error) {
+      connection.console.error(describeError(error));
+      return new ResponseError(LSPErrorCodes.RequestFailed, error instanceof Error ? error.message : String(error));
+    }
+  };
+}
+
+/** A blank is typed for many reasons; only behind `key:` or a dash does it ask for something. */
+function isAfterMark(document: TextDocument, offset: number): boolean {
+  return /[:-] $/.test(document.getText().slice(Math.max(0, offset - 2), offset));
+}
+
+function cancelled(): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function abilitiesOf({ capabilities: { textDocument } }: InitializeParams): ClientAbilities {
+  const formats = textDocument?.hover?.contentFormat;
+  return {
+    markdown: formats === undefined || formats.includes(MarkupKind.Markdown),
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+  };
+}
+
+function initializeResult(version: string): InitializeResult {
+  return {
+    serverInfo: { name: 'crossdock', ...(version ? { version } : {}) },
+    capabilities: {
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      hoverProvider: true,
+      completionProvider: { resolveProvider: true, triggerCharacters: [' ', '"'] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      documentSymbolProvider: true,
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentSymbol,
+  type Hover,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+  type Range,
+  SymbolKind,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Fixed } from '../features/code-actions.ts';
+import type { Completions } from '../features/completion.ts';
+import type { FileProblem } from '../features/diagnostics.ts';
+import type { FileSymbol } from '../features/document-symbols.ts';
+import type { HoverText } from '../features/hover.ts';
+import type { Severity } from '../problem.ts';
+import type { Range as Offsets } from '../syntax/document.ts';
+
+/** What the client can show, as it said when it connected. */
+export interface ClientAbilities {
+  readonly markdown: boolean;
+  readonly snippets: boolean;
+  readonly relatedInformation: boolean;
+}
+
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toRange(document: TextDocument, { start, end }: Offsets): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+export function toDiagnostic(document: TextDocument, problem: FileProblem, client: ClientAbilities): Diagnostic {
+  const related = client.relatedInformation ? problem.related : undefined;
+  return {
+    range: toRange(document, problem.range),
+    severity: SEVERITIES[problem.severity],
+    source: 'crossdock',
+    code: problem.rule,
+    message: problem.message,
+    ...(problem.documentation ? { codeDescription: { href: problem.documentation } } : {}),
+    ...(/removed|deprecated/.test(problem.rule) ? { tags: [DiagnosticTag.Deprecated] } : {}),
+    ...(related
+      ? {
+          relatedInformation: related.map(({ message, range }) => ({
+            message,
+            location: { uri: document.uri, range: toRange(document, range) },
+          })),
+        }
+      : {}),
+  };
+}
+
+export function toHover(document: TextDocument, hover: HoverText, client: ClientAbilities): Hover {
+  return { range: toRange(document, hover.range), contents: toMarkup(hover.markdown, client) };
+}
+
+export function toMarkup(markdown: string, client: ClientAbilities) {
+  return { kind: client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: markdown };
+}
+
+export function toCompletionItems(document: TextDocument, found: Completions): CompletionItem[] {
+  const range = toRange(document, found.range);
+  const { before } = found;
+  const additionalTextEdits = before ? [{ range: toRange(document, before), newText: before.text }] : undefined;
+  return found.items.map((item, index) => ({
+    label: item.label,
+    kind: item.kind === 'field' ? CompletionItemKind.Property : CompletionItemKind.EnumMember,
+    ...(item.detail ? { detail: item.detail } : {}),
+    // The list comes in its best order; editors sort by this text.
+    sortText: String(index).padStart(4, '0'),
+    filterText: (/^["']/.exec(found.prefix)?.[0] ?? '') + item.label,
+    insertTextFormat: item.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextMode: InsertTextMode.asIs,
+    textEdit: { range, newText: item.text },
+    ...(additionalTextEdits ? { additionalTextEdits } : {}),
+    ...(item.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    ...(item.subject ? { data: item.subject } : {}),
+  }));
+}
+
+export function toCodeAction(document: TextDocument, fixed: Fixed, client: ClientAbilities): CodeAction {
+  const edits = fixed.edits.map((edit) => ({ range: toRange(document, edit), newText: edit.text }));
+  return {
+    title: fixed.title,
+    kind: CodeActionKind.QuickFix,
+    isPreferred: fixed.certain,
+    diagnostics: [toDiagnostic(document, fixed.problem, client)],
+    edit: { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] },
+  };
+}
+
+const SYMBOLS: Record<FileSymbol['kind'], SymbolKind> = {
+  resource: SymbolKind.Class,
+  container: SymbolKind.Module,
+  item: SymbolKind.Object,
+};
+
+export function toSymbol(document: TextDocument, symbol: FileSymbol): DocumentSymbol {
+  return {
+    name: symbol.name,
+    ...(symbol.detail ? { detail: symbol.detail } : {}),
+    kind: SYMBOLS[symbol.kind],
+    range: toRange(document, symbol.range),
+    selectionRange: toRange(document, symbol.selection),
+    children: symbol.children.map((child) => toSymbol(document, child)),
+  };
+}

@@ -1,0 +1,152 @@
+import { type Context, defaultContext, KUBERNETES_VERSIONS } from '../context.ts';
+import { checkFile, type FileProblem, looksLikeOurs } from '../features/diagnostics.ts';
+import { recognize } from '../recognize.ts';
+import { githubReport } from '../report/github.ts';
+import { jsonReport } from '../report/json.ts';
+import { junitReport } from '../report/junit.ts';
+import type { CheckResults, ReportedProblem, SkippedFile } from '../report/results.ts';
+import { sarifReport } from '../report/sarif.ts';
+import { NOT_OURS, textReport } from '../report/text.ts';
+import type { SourceFile } from '../syntax/document.ts';
+import { linesOf } from '../syntax/lines.ts';
+import { type OptionSpec, readArguments } from './arguments.ts';
+import { findFiles } from './find-files.ts';
+import { KNOWN_VERSIONS, knownKubernetesVersion } from './kubernetes-version.ts';
+import { EXIT, print, say } from './output.ts';
+import { readSource } from './read-source.ts';
+
+const REPORTS: Record<string, (results: CheckResults, version: string) => string> = {
+  text: textReport,
+  json: jsonReport,
+  sarif: sarifReport,
+  github: githubReport,
+  junit: junitReport,
+};
+
+const OPTIONS: Record<string, OptionSpec> = {
+  format: { values: Object.keys(REPORTS), default: 'text' },
+  'kubernetes-version': { values: 'any', default: defaultContext.kubernetesVersion },
+  'launch-type': { values: ['auto', 'fargate', 'ec2'], default: 'auto' },
+  help: { short: 'h' },
+};
+
+export const VALIDATE_HELP = `crossdock validate [options] PATH…
+
+Checks Kubernetes manifests and ECS task definitions the way the platforms would.
+PATH is a file, a folder (searched for .yaml, .yml and .json files; node_modules, .git and
+what .gitignore names are left out) or - for standard input.
+
+  --format text|json|sarif|github|junit    how to report; text by default
+  --kubernetes-version VERSION             ${KNOWN_VERSIONS}; ${KUBERNETES_VERSIONS.at(-1)} by default
+  --launch-type auto|fargate|ec2           where tasks run; by default as each task definition says
+
+Exit code: 0 no errors, 1 errors found, 2 could not run (also for a path that does not exist
+and a file that could not be checked; the rest is still checked and reported).
+`;
+
+/**
+ * `crossdock validate`: checks files and prints a report.
+ * `version` is this program's own, for reports that name it. Answers with the exit code.
+ */
+export function validateCommand(args: readonly string[], version: string): number {
+  const read = readArguments(args, OPTIONS);
+  if ('mistake' in read) return usage(read.mistake);
+  if (read.options.help) {
+    print(VALIDATE_HELP);
+    return EXIT.ok;
+  }
+  const wanted = read.options['kubernetes-version'] ?? '';
+  const kubernetesVersion = knownKubernetesVersion(wanted);
+  if (!kubernetesVersion) return usage(`Kubernetes ${wanted} is not known; choose a version from ${KNOWN_VERSIONS}.`);
+  if (read.paths.length === 0) return usage('Name at least one file or folder to check, or - for standard input.');
+
+  const launchType = read.options['launch-type'] as Context['launchType'];
+  const { results, failed } = checkPaths(read.paths, { ...defaultContext, kubernetesVersion, launchType });
+  const report = REPORTS[read.options.format ?? 'text'] ?? textReport;
+  print(report(results, version));
+  if (failed) return EXIT.failed;
+  return results.problems.some((problem) => problem.severity === 'error') ? EXIT.problems : EXIT.ok;
+}
+
+function usage(mistake: string): number {
+  say(`crossdock validate: ${mistake}`);
+  return EXIT.failed;
+}
+
+function checkPaths(paths: readonly string[], context: Context): { results: CheckResults; failed: boolean } {
+  const found = findFiles(paths);
+  for (const path of found.missing) say(`crossdock validate: There is no file or folder named ${path}.`);
+  let failed = found.missing.length > 0;
+  let documents = 0;
+  const files: string[] = [];
+  const skipped: SkippedFile[] = [...found.skipped];
+  const problems: ReportedProblem[] = [];
+  for (const path of found.files) {
+    try {
+      const checked = checkPath(path, context);
+      if ('reason' in checked) {
+        skipped.push({ file: path, reason: checked.reason });
+        continue;
+      }
+      files.push(path);
+      documents += checked.documents;
+      problems.push(...checked.problems);
+    } catch (error) {
+      failed = true;
+      skipped.push({ file: path, reason: `could not be checked: ${error instanceof Error ? error.message : error}` });
+    }
+  }
+  return { results: { files, documents, skipped, problems }, failed };
+}
+
+type Checked =
+  | { readonly documents: number; readonly problems: readonly ReportedProblem[] }
+  | { readonly reason: string };
+
+function checkPath(path: string, context: Context): Checked {
+  const read = readSource(path);
+  if ('reason' in read) return read;
+  const judged = read.file.documents.filter(({ document }) => !document.templated && recognize(document).length > 0);
+  const documents = judged.length;
+  const problems = checkFile(read.file, context);
+  if (documents === 0 && problems.length === 0) return { reason: whyNotOurs(read.file) };
+  return { documents, problems: reported(path, read.file, problems) };
+}
+
+/** Why a file is left alone. */
+function whyNotOurs({ text, documents }: SourceFile): string {
+  if (documents.every(({ document }) => document.value === undefined && document.problems.length === 0)) return 'empty';
+  if (documents.some(({ document }) => document.templated && looksLikeOurs(document))) {
+    return 'a template: what it says is known only once it is rendered';
+  }
+  for (const { document, start } of documents) {
+    const problem = document.problems.find(({ severity }) => severity === 'error');
+    if (!problem) continue;
+    const { line } = linesOf(text).positionAt(start + problem.range.start);
+    return `${NOT_OURS}; line ${line + 1} cannot be read: ${problem.message}`;
+  }
+  return NOT_OURS;
+}
+
+function reported(path: string, file: SourceFile, problems: readonly FileProblem[]): ReportedProblem[] {
+  if (problems.length === 0) return [];
+  const lines = linesOf(file.text);
+  return problems.map((problem) => {
+    const start = lines.positionAt(problem.range.start);
+    const end = lines.positionAt(problem.range.end);
+    return {
+      file: path,
+      document: problem.document,
+      line: start.line + 1,
+      column: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+      pointer: problem.pointer,
+      severity: problem.severity,
+      rule: problem.rule,
+      message: problem.message,
+      ...(problem.documentation ? { documentation: problem.documentation } : {}),
+      fixes: (problem.fixes ?? []).map((fix) => fix.title),
+    };
+  });
+}

@@ -1,0 +1,24 @@
+const CPU = /^(\d+|\d*\.\d+)\s*vcpu$/i;
+const MEMORY = /^(\d+|\d*\.\d+)\s*gb$/i;
+const WHOLE = /^\d+$/;
+
+/**
+ * The `cpu` of a task definition in units: `"1024"`, `"1 vCPU"`, `".5 vCPU"`; undefined when it is no such text.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
+ */
+export function parseTaskCpu(text: string): number | undefined {
+  return parseSize(text, CPU);
+}
+
+/** The `memory` of a task definition in MiB: `"2048"`, `"2GB"`, `"0.5 GB"`; undefined when it is no such text. */
+export function parseTaskMemory(text: string): number | undefined {
+  return parseSize(text, MEMORY);
+}
+
+/** Plain numbers are units and MiB already; vCPU and GB are 1024 of them. */
+function parseSize(text: string, pattern: RegExp): number | undefined {
+  const trimmed = text.trim();
+  if (WHOLE.test(trimmed)) return Number(trimmed);
+  const match = pattern.exec(trimmed);
+  return match ? Math.round(Number(match[1]) * 1024) : undefined;
+}

@@ -1,0 +1,25 @@
+import { recognize } from '../recognize.ts';
+import type { Resource } from '../resource.ts';
+import type { SourceFile } from '../syntax/document.ts';
+
+/** What a file was recognised as, in a few words: `Kubernetes Deployment, Service`, `ECS task definition`. Empty when not ours. */
+export function describeFile(file: SourceFile): string {
+  const resources = file.documents.flatMap(({ document }) => recognize(document));
+  const kinds = (platform: Resource['platform']) => [
+    ...new Set(resources.filter((resource) => resource.platform === platform).map(kindInWords)),
+  ];
+  return [sentence('Kubernetes', kinds('kubernetes')), sentence('ECS', kinds('ecs'))].filter(Boolean).join(' · ');
+}
+
+const LISTED = 3;
+
+function sentence(platform: string, kinds: readonly string[]): string {
+  if (kinds.length === 0) return '';
+  const more = kinds.length > LISTED ? ` +${kinds.length - LISTED}` : '';
+  return `${platform} ${kinds.slice(0, LISTED).join(', ')}${more}`;
+}
+
+function kindInWords(resource: Resource): string {
+  if (resource.platform === 'kubernetes') return resource.kind;
+  return resource.kind === 'TaskDefinition' ? 'task definition' : 'service';
+}

@@ -1,0 +1,68 @@
+import type { Context } from '../context.ts';
+import type { FieldFacts } from '../schema/facts.ts';
+
+/** The few fixed words of hovers and completions. */
+interface Labels {
+  readonly required: string;
+  readonly default: string;
+  readonly allowed: string;
+  readonly since: (version: string) => string;
+  readonly until: (version: string) => string;
+  readonly types: Record<FieldFacts['type'], string>;
+  readonly containers: Record<NonNullable<FieldFacts['container']>, (type: string) => string>;
+}
+
+export const labels: Record<Context['language'], Labels> = {
+  en: {
+    required: 'required',
+    default: 'Default',
+    allowed: 'Allowed',
+    since: (version) => `Since Kubernetes ${version}`,
+    until: (version) => `Last in Kubernetes ${version}`,
+    types: {
+      string: 'string',
+      integer: 'integer',
+      number: 'number',
+      boolean: 'boolean',
+      object: 'object',
+      any: 'any value',
+      quantity: 'quantity (`500m`, `128Mi`)',
+      'int-or-string': 'integer or string',
+      bytes: 'Base64 text',
+      time: 'time (RFC 3339)',
+    },
+    containers: {
+      list: (type) => `list of ${type}`,
+      map: (type) => `map of ${type}`,
+      'map-of-lists': (type) => `map of lists of ${type}`,
+      'list-of-lists': (type) => `list of lists of ${type}`,
+      'list-of-maps': (type) => `list of maps of ${type}`,
+    },
+  },
+  ja: {
+    required: '必須',
+    default: '既定値',
+    allowed: '指定できる値',
+    since: (version) => `Kubernetes ${version} 以降`,
+    until: (version) => `Kubernetes ${version} まで`,
+    types: {
+      string: '文字列',
+      integer: '整数',
+      number: '数値',
+      boolean: '真偽値',
+      object: 'オブジェクト',
+      any: '任意の値',
+      quantity: '数量（`500m`、`128Mi`）',
+      'int-or-string': '整数または文字列',
+      bytes: 'Base64 文字列',
+      time: '日時（RFC 3339）',
+    },
+    containers: {
+      list: (type) => `${type} のリスト`,
+      map: (type) => `${type} のマップ`,
+      'map-of-lists': (type) => `${type} のリストのマップ`,
+      'list-of-lists': (type) => `${type} のリストのリスト`,
+      'list-of-maps': (type) => `${type} のマップのリスト`,
+    },
+  },
+};

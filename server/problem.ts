@@ -1,0 +1,28 @@
+import type { Edit } from './syntax/edits.ts';
+import type { Pointer } from './syntax/pointer.ts';
+
+/** `error`: the platform refuses it. `warning`: accepted, but broken or risky. The other two never alarm. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** One thing wrong, in terms of the document. Only the locator knows characters. */
+export interface Problem {
+  /** The id users see and suppress: `kubernetes/unknown-field`, `ecs/T07`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What is wrong and what to do, in one or two plain sentences. */
+  readonly message: string;
+  /** Pointer from the root of the document. */
+  readonly pointer: Pointer;
+  /** What to underline: the key of an unknown field, the value of a wrong one (the default). */
+  readonly target?: 'key' | 'value';
+  readonly documentation?: string;
+  readonly related?: readonly { readonly pointer: Pointer; readonly message: string }[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** A way to mend a problem. `certain` fixes may be applied without a look; the others are suggestions. */
+export interface Fix {
+  readonly title: string;
+  readonly certain: boolean;
+  readonly edits: readonly Edit[];
+}

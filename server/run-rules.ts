@@ -1,0 +1,55 @@
+import type { Problem } from './problem.ts';
+import type { Report, Rule, RuleNode } from './rule.ts';
+import type { SchemaFacts } from './schema/facts.ts';
+import { type WalkedObject, walkObjects } from './schema/walk.ts';
+import { parsePointer } from './syntax/pointer.ts';
+import { isUnknown, type ObjectValue, valueAt } from './syntax/value.ts';
+
+/** Rules by the type they look at, so that a walk asks only those that apply. */
+export type RuleIndex<Scope> = ReadonlyMap<string, readonly Rule<Scope>[]>;
+
+export function indexRules<Scope>(rules: readonly Rule<Scope>[]): RuleIndex<Scope> {
+  const index = new Map<string, Rule<Scope>[]>();
+  for (const rule of rules) {
+    for (const type of rule.on) index.set(type, [...(index.get(type) ?? []), rule]);
+  }
+  return index;
+}
+
+/** Stands in a rule's `on` for the resource itself, whatever its type. */
+export const ROOT = 'root';
+
+/**
+ * Asks every rule about every object it looks at. Problems' pointers start at the resource.
+ * A problem at or below an unknown value is not reported: nobody can know.
+ */
+export function runRules<Scope>(
+  rules: RuleIndex<Scope>,
+  facts: SchemaFacts,
+  type: string,
+  value: ObjectValue,
+  scope: Scope,
+): Problem[] {
+  const problems: Problem[] = [];
+  const nodes = new Map<WalkedObject, RuleNode<Scope>>();
+  walkObjects(facts, type, value, (object) => {
+    const parent = object.parent && nodes.get(object.parent);
+    const node: RuleNode<Scope> = { ...object, parent, scope };
+    nodes.set(object, node);
+    const asked = parent ? rules.get(object.type) : [...(rules.get(ROOT) ?? []), ...(rules.get(object.type) ?? [])];
+    for (const rule of asked ?? []) rule.check(node, reporter(rule, value, problems));
+  });
+  return problems;
+}
+
+function reporter<Scope>(rule: Rule<Scope>, root: ObjectValue, problems: Problem[]): Report {
+  return (problem) => {
+    if (touchesUnknown(root, problem.pointer)) return;
+    problems.push({ severity: rule.severity, ...problem, rule: rule.id, documentation: rule.documentation });
+  };
+}
+
+function touchesUnknown(root: ObjectValue, pointer: string): boolean {
+  const path = parsePointer(pointer);
+  return path.some((_, depth) => isUnknown(valueAt(root, path.slice(0, depth + 1))));
+}

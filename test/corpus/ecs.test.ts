@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { defaultContext } from '../../server/context.ts';
+import { checkEcs } from '../../server/ecs/check.ts';
+import { recognizeEcs } from '../../server/ecs/recognize.ts';
+import type { Problem } from '../../server/problem.ts';
+import type { EcsResource } from '../../server/resource.ts';
+import { openFile } from '../../server/syntax/open-file.ts';
+
+const CORPUS = folder(process.env.CROSSDOCK_CORPUS, '../../../shared/corpus/');
+const TRUTH = folder(process.env.CROSSDOCK_TRUTH, '../../../shared/truth/');
+
+function folder(chosen: string | undefined, usual: string): URL {
+  return chosen === undefined ? new URL(usual, import.meta.url) : new URL(`file://${chosen}/`);
+}
+
+interface Checked {
+  readonly resources: readonly EcsResource[];
+  readonly errors: readonly Problem[];
+  readonly brokenText: boolean;
+}
+
+function check(base: URL, path: string): Checked {
+  const url = new URL(path, base);
+  const file = openFile(url.href, path.endsWith('.json') ? 'json' : 'yaml', readFileSync(url, 'utf8'));
+  const resources: EcsResource[] = [];
+  const problems: Problem[] = [];
+  for (const { document } of file.documents) {
+    for (const resource of recognizeEcs(document)) {
+      resources.push(resource);
+      problems.push(...checkEcs(resource, document, defaultContext));
+    }
+  }
+  const brokenText = file.documents.some(({ document }) => document.problems.some((each) => each.severity === 'error'));
+  return { resources, errors: problems.filter((problem) => problem.severity === 'error'), brokenText };
+}
+
+interface Answer {
+  readonly file: string;
+  readonly companions?: readonly string[];
+  readonly kind: 'taskdef' | 'service' | 'bundle' | 'cfn';
+  readonly expected: 'error' | 'warning' | 'valid';
+  readonly rule: string;
+  readonly pointers: readonly string[];
+}
+
+/** Rules of the knowledge base that are about structure alone; of the others some cases are. */
+const STRUCTURAL = ['SCHEMA', 'T26', 'T34', 'T35'];
+
+const truth = new URL('ecs/answers.jsonl', TRUTH);
+test('small cases with the platform’s own answer', { skip: !existsSync(truth) && 'the folder is not here' }, (t) => {
+  const answers = readFileSync(truth, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): Answer => JSON.parse(line));
+  const caught: string[] = [];
+  for (const answer of answers) {
+    const checks = [answer.file, ...(answer.companions ?? [])].map((file) => check(new URL('ecs/', TRUTH), file));
+    assert.deepEqual(
+      checks.map(({ resources }) => kindsOf(resources)),
+      expectedKinds(answer),
+      answer.file,
+    );
+    const pointers = checks.flatMap(({ errors }) => errors.map((problem) => problem.pointer));
+    if (answer.expected !== 'error') assert.deepEqual(pointers, [], answer.file);
+    if (pointers.length > 0) {
+      assert.ok(
+        pointers.every((pointer) => answer.pointers.includes(pointer)),
+        `${answer.file}: ${pointers}`,
+      );
+      caught.push(answer.file);
+    } else {
+      assert.ok(!STRUCTURAL.includes(answer.rule) || answer.expected !== 'error', answer.file);
+    }
+  }
+  t.diagnostic(`${answers.length} cases, ${caught.length} refused for their structure`);
+});
+
+function kindsOf(resources: readonly EcsResource[]): string {
+  return [...new Set(resources.map(({ dialect, kind }) => (dialect === 'api' ? kind : dialect)))].join();
+}
+
+function expectedKinds({ kind, companions = [] }: Answer): string[] {
+  if (kind === 'bundle') return ['Service', ...companions.map(() => 'TaskDefinition')];
+  return [{ taskdef: 'TaskDefinition', service: 'Service', cfn: 'cloudformation' }[kind]];
+}
+
+const manifest = new URL('MANIFEST.tsv', CORPUS);
+test('real task definitions and templates', { skip: !existsSync(manifest) && 'the folder is not here' }, (t) => {
+  const counts = { files: 0, resources: 0, valid: 0, refused: 0, accepted: 0, unreadable: 0 };
+  for (const line of readFileSync(manifest, 'utf8').trim().split('\n').slice(1)) {
+    const [path = '', , , , , kind, expected] = line.split('\t');
+    const { resources, errors, brokenText } = check(CORPUS, path);
+    if (kind !== 'ecs-taskdef' && kind !== 'cfn-ecs') {
+      assert.deepEqual(resources, [], path);
+      continue;
+    }
+    counts.files += 1;
+    counts.resources += resources.length;
+    if (expected === 'valid') {
+      assert.deepEqual(errors, [], path);
+      assert.ok(!brokenText, path);
+      counts.valid += 1;
+    } else if (brokenText) counts.unreadable += 1;
+    else if (errors.length > 0) counts.refused += 1;
+    // The linter that calls these templates invalid refuses the protocol http, which ECS takes for tcp.
+    else if (kind === 'cfn-ecs' || expected !== 'invalid') counts.accepted += 1;
+    else assert.fail(path);
+  }
+  t.diagnostic(JSON.stringify(counts));
+  assert.ok(counts.resources > counts.files);
+});

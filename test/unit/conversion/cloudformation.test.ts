@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { RegoEngine, TemplateFile } from '@aws/cloudformation-validate';
+import { type Anything, convertTexts, deployment, openTexts } from './support.ts';
+
+const engine = new RegoEngine();
+const folder = mkdtempSync(join(tmpdir(), 'crossdock-'));
+after(() => {
+  engine.free();
+  rmSync(folder, { recursive: true });
+});
+
+/** What AWS's own checker has against a template. */
+function errorsIn(template: string): string[] {
+  const path = join(folder, 'template.yaml');
+  writeFileSync(path, template);
+  const { diagnostics } = engine.validateStandard(new TemplateFile(path));
+  return diagnostics
+    .filter(({ severity }) => severity !== 'WARN' && severity !== 'INFO')
+    .map(({ ruleId, message }) => `${ruleId} ${message}`);
+}
+
+function templateOf(texts: Record<string, string>, launchType: 'fargate' | 'ec2' = 'fargate'): string {
+  const { outputs } = convertTexts(texts, { format: 'cloudformation', launchType });
+  assert.deepEqual(
+    outputs.map(({ path, kind }) => [path, kind]),
+    [['template.yaml', 'cloudformation']],
+  );
+  return outputs[0]?.text ?? '';
+}
+
+function valueOf(template: string): Anything {
+  return openTexts({ 'template.yaml': template })[0]?.documents[0]?.document.value;
+}
+
+test('the checker that the others rely on finds mistakes', () => {
+  assert.notDeepEqual(errorsIn('Resources: {A: {Type: AWS::ECS::Service, Properties: {Clusters: a}}}'), []);
+});
+
+const shop = new URL('../../../examples/kubernetes/', import.meta.url);
+const SHOP = Object.fromEntries(readdirSync(shop).map((name) => [name, readFileSync(new URL(name, shop), 'utf8')]));
+
+for (const launchType of ['fargate', 'ec2'] as const) {
+  test(`the shop of the examples, on ${launchType}`, () => {
+    assert.deepEqual(errorsIn(templateOf(SHOP, launchType)), []);
+  });
+}
+
+test('values that are kept elsewhere are parameters that have to be given', () => {
+  const template = templateOf({
+    'web.yaml': deployment('env: [{name: A, valueFrom: {configMapKeyRef: {name: cfg, key: log-level}}}]'),
+  });
+  assert.deepEqual(errorsIn(template), []);
+  const { Parameters, Resources } = valueOf(template);
+  assert.equal(Parameters.CfgLogLevel.Type, 'String');
+  assert.equal(Parameters.CfgLogLevel.Default, undefined);
+  const [container] = Resources.WebTaskDefinition.Properties.ContainerDefinitions;
+  assert.deepEqual(container.Environment, [{ Name: 'A', Value: { Ref: 'CfgLogLevel' } }]);
+});
+
+test('the role of ECS may read the secrets it needs, and no others', () => {
+  const template = templateOf({
+    'web.yaml': deployment('env: [{name: A, valueFrom: {secretKeyRef: {name: db, key: password}}}]'),
+  });
+  const { Resources } = valueOf(template);
+  const [policy] = Resources.ExecutionRole.Properties.Policies;
+  assert.deepEqual(policy.PolicyDocument.Statement[0].Resource, [{ Ref: 'DbSecretArn' }]);
+  const [container] = Resources.WebTaskDefinition.Properties.ContainerDefinitions;
+  assert.deepEqual(container.Secrets, [{ Name: 'A', ValueFrom: { 'Fn::Sub': '${DbSecretArn}:password::' } }]);
+});
+
+test('services come after those they call', () => {
+  const value = valueOf(templateOf(SHOP));
+  assert.deepEqual(value.Resources.ApiService.DependsOn, undefined);
+  assert.deepEqual(value.Resources.WebService.DependsOn, ['ApiService']);
+  assert.deepEqual(value.Resources.WorkerService.DependsOn, ['ApiService', 'WebService']);
+});
+
+test('texts that YAML would read as something else are quoted', () => {
+  const template = templateOf({
+    'web.yaml': deployment("args: ['yes', '012', '1:30', '2026-01-02', 'null', '~', 'a: b', '#c', '']"),
+  });
+  const value = valueOf(template);
+  assert.deepEqual(value.Resources.WebTaskDefinition.Properties.ContainerDefinitions[0].Command, [
+    'yes',
+    '012',
+    '1:30',
+    '2026-01-02',
+    'null',
+    '~',
+    'a: b',
+    '#c',
+    '',
+  ]);
+  assert.match(template, /- 'yes'/);
+});

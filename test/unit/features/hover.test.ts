@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type Context, defaultContext } from '../../../server/context.ts';
+import { hover } from '../../../server/features/hover.ts';
+import { marked } from './marked.ts';
+
+const documentation = (schema: string, type: string, field: string) => `doc of ${schema} ${type} ${field}`;
+
+function hovered(text: string, context: Context = defaultContext) {
+  const { file, offset } = marked(text);
+  const found = hover(file, offset, context, documentation);
+  return found && { text: file.text.slice(found.range.start, found.range.end), markdown: found.markdown };
+}
+
+function firstLine(text: string, context?: Context): string | undefined {
+  return hovered(text, context)?.markdown.split('\n')[0];
+}
+
+const POD = 'apiVersion: v1\nkind: Pod\nspec:\n';
+
+describe('hover', () => {
+  const table: [name: string, text: string, line: string | undefined][] = [
+    ['a field', `${POD}  host|PID: true`, '**hostPID** — boolean'],
+    ['its value', `${POD}  hostPID: tr|ue`, '**hostPID** — boolean'],
+    ['a required list', `${POD}  conta|iners: []`, '**containers** — list of Container · required'],
+    ['a free key', 'apiVersion: v1\nkind: Pod\nmetadata:\n  labels:\n    a|pp: web', '**labels** — map of string'],
+    ['a kind', 'apiVersion: apps/v1\nkind: Deploy|ment', '**Deployment** — apps/v1'],
+    ['a kind of the core group', 'apiVersion: v1\nkind: P|od', '**Pod** — v1'],
+    [
+      'a JSON key',
+      '{ "family": "a", "container|Definitions": [] }',
+      '**containerDefinitions** — list of ContainerDefinition · required',
+    ],
+    ['bare containers', '[{ "name": "a", "image": "b", "ess|ential": true }]', '**essential** — boolean'],
+    [
+      'a template',
+      'Resources:\n  T:\n    Type: AWS::ECS::TaskDefinition\n    Properties:\n      Fam|ily: a',
+      '**Family** — string',
+    ],
+    [
+      'a resource type',
+      'Resources:\n  T:\n    Type: AWS::ECS::Task|Definition\n    Properties: {}',
+      '**TaskDefinition**',
+    ],
+    ['a second document', `${POD}  hostPID: true\n---\n${POD}  host|PID: true`, '**hostPID** — boolean'],
+    ['white space', `${POD}  hostPID: true\n|\n`, undefined],
+    ['an unknown field', `${POD}  hos|tpid: true`, undefined],
+    ['somebody else’s file', 'services:\n  w|eb: {}', undefined],
+    ['a template text', '{{- if .Values.a }}\napiVersion: v1\nkind: P|od\n{{- end }}', undefined],
+  ];
+  for (const [name, text, line] of table) it(name, () => assert.equal(firstLine(text), line));
+
+  it('is about exactly the word', () => {
+    assert.equal(hovered('apiVersion: apps/v1\nkind: Deploy|ment # why')?.text, 'Deployment');
+  });
+  it('says allowed values and default', () => {
+    const markdown = hovered(`${POD}  restart|Policy: Always`)?.markdown ?? '';
+    assert.match(markdown, /Allowed: `Always`, `Never`, `OnFailure`/);
+  });
+  it('says since when a field exists', () => {
+    assert.match(hovered(`${POD}  reso|urces: {}`)?.markdown ?? '', /Since Kubernetes 1\.32/);
+  });
+  it('holds the documentation and then the equivalent', () => {
+    const markdown = hovered('apiVersion: apps/v1\nkind: Deploy|ment')?.markdown ?? '';
+    assert.match(markdown, /doc of kubernetes \S+Deployment [\s\S]*On Amazon ECS[\s\S]*ECS service/);
+  });
+  it('tells ECS users what a container definition is on Kubernetes', () => {
+    const markdown = hovered('{ "family": "a", "container|Definitions": [] }')?.markdown ?? '';
+    assert.match(markdown, /On Kubernetes/);
+  });
+  it('finds the equivalent of a template’s field by its API name', () => {
+    const markdown = hovered(
+      'Resources:\n  T:\n    Type: AWS::ECS::TaskDefinition\n    Properties:\n      Container|Definitions: []',
+    );
+    assert.match(markdown?.markdown ?? '', /On Kubernetes/);
+  });
+  it('speaks Japanese', () => {
+    const markdown = hovered('apiVersion: v1\nkind: Pod\nspec:\n  conta|iners: []', {
+      ...defaultContext,
+      language: 'ja',
+    });
+    assert.match(markdown?.markdown ?? '', /^\*\*containers\*\* — Container のリスト · 必須/);
+  });
+});
