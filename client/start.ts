@@ -6,7 +6,7 @@ import { registerTargets } from './targets.ts';
 
 const LANGUAGES = ['yaml', 'json', 'jsonc'];
 /** Where people write files. Old versions in a comparison, settings and output are left alone. */
-const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web'];
+const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
 
 export const clientOptions: LanguageClientOptions = {
   documentSelector: LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme }))),

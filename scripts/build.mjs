@@ -70,26 +70,6 @@ async function bundle() {
         js: "import { createRequire as nodeRequire } from 'node:module';\nconst require = nodeRequire(import.meta.url);",
       },
     }),
-    esbuild.build({
-      ...common,
-      entryPoints: { 'client.browser': 'client/extension.browser.ts' },
-      platform: 'browser',
-      mainFields: ['browser', 'module', 'main'],
-      format: 'cjs',
-      target: 'es2022',
-      outExtension: { '.js': '.cjs' },
-      external: ['vscode'],
-      loader: { '.css': 'text' },
-      plugins: [browserScriptAsText(esbuild)],
-    }),
-    esbuild.build({
-      ...common,
-      entryPoints: { worker: 'server/worker.ts' },
-      platform: 'browser',
-      mainFields: ['browser', 'module', 'main'],
-      format: 'iife',
-      target: 'es2022',
-    }),
   ]);
   asProgram(path.join(root, 'dist/cli.js'));
   writeFileSync(path.join(root, 'dist/NOTICE'), notices(results.map((result) => result.metafile)));

@@ -19,7 +19,7 @@ async function test() {
   };
   await part('types, format and lint', () => exitCode('npm', ['run', '--silent', 'check']));
   const files = FOLDERS.flatMap((folder) => testsBelow(path.join(root, 'test', folder)));
-  await part(`tests: ${FOLDERS.join(', ')}`, () => node('--import', 'tsx', '--test', ...files));
+  await part(`tests: ${FOLDERS.join(', ')}`, () => node('--import', 'tsx', '--test', '--test-reporter=spec', ...files));
   await part('tests in the editor', () => node('--import', 'tsx', 'test/editor/run.ts'));
   if (failed.length > 0) throw new Error(`Failed: ${failed.join('; ')}`);
   console.log('\n✔ Everything passed.');

@@ -4,13 +4,37 @@
  * as arguments; nothing here, or below, touches the file system, the network or a process.
  */
 
-export { explain } from './concepts/explain.ts';
+// What every verb may depend on: the target version, the launch type, the language.
+
 export { type Context, defaultContext, KUBERNETES_VERSIONS } from './context.ts';
-export { convert } from './conversion/convert.ts';
-export { codeActions } from './features/code-actions.ts';
-export { complete } from './features/completion.ts';
-export { checkFile, type FileProblem } from './features/diagnostics.ts';
-export { documentSymbols } from './features/document-symbols.ts';
-export { hover } from './features/hover.ts';
+
+// Text → documents → plain values with a locator. With a cache an edit costs what the edited document costs.
+
+export { createDocumentCache, openFile } from './syntax/open-file.ts';
+
+// What a file is: Kubernetes objects, task definitions, services, or nothing of ours.
+
+export { describeFile } from './features/describe-file.ts';
 export { recognize } from './recognize.ts';
-export { openFile } from './syntax/open-file.ts';
+
+// What the platform would refuse, and how to mend it.
+
+export { codeActions } from './features/code-actions.ts';
+export { checkDocument, checkFile, type FileProblem } from './features/diagnostics.ts';
+
+// What something means, here and on the other platform. The makers' own texts come from outside.
+
+export { explain } from './concepts/explain.ts';
+export { describe, type Subject } from './features/describe.ts';
+export { type Documentation, documentationFrom } from './features/documentation.ts';
+export { hover } from './features/hover.ts';
+
+// What can be typed at a place, and what the file holds.
+
+export { complete } from './features/completion.ts';
+export { documentSymbols, symbolsOf } from './features/document-symbols.ts';
+
+// An application on the other platform, with an account of every field.
+
+export { convert } from './conversion/convert.ts';
+export { placeFinder, reportJson, reportMarkdown } from './conversion/report.ts';

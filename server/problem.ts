@@ -13,6 +13,8 @@ export interface Problem {
   readonly message: string;
   /** Pointer from the root of the document. */
   readonly pointer: Pointer;
+  /** Where it is written, when `pointer` is a field that the platform derives from another one: what to underline. */
+  readonly place?: Pointer;
   /** What to underline: the key of an unknown field, the value of a wrong one (the default). */
   readonly target?: 'key' | 'value';
   readonly documentation?: string;

@@ -1,7 +1,7 @@
 import type { Problem } from './problem.ts';
 import type { Report, Rule, RuleNode } from './rule.ts';
 import type { SchemaFacts } from './schema/facts.ts';
-import { type WalkedObject, walkObjects } from './schema/walk.ts';
+import { walkObjects } from './schema/walk.ts';
 import { parsePointer } from './syntax/pointer.ts';
 import { isUnknown, type ObjectValue, valueAt } from './syntax/value.ts';
 
@@ -31,22 +31,24 @@ export function runRules<Scope>(
   scope: Scope,
 ): Problem[] {
   const problems: Problem[] = [];
-  const nodes = new Map<WalkedObject, RuleNode<Scope>>();
-  walkObjects(facts, type, value, (object) => {
-    const parent = object.parent && nodes.get(object.parent);
-    const node: RuleNode<Scope> = { ...object, parent, scope };
-    nodes.set(object, node);
-    const asked = parent ? rules.get(object.type) : [...(rules.get(ROOT) ?? []), ...(rules.get(object.type) ?? [])];
-    for (const rule of asked ?? []) rule.check(node, reporter(rule, value, problems));
+  let asking: Rule<Scope>;
+  const report: Report = (problem) => {
+    if (touchesUnknown(value, problem.place ?? problem.pointer)) return;
+    problems.push({ severity: asking.severity, ...problem, rule: asking.id, documentation: asking.documentation });
+  };
+  const ask = (asked: readonly Rule<Scope>[] | undefined, node: RuleNode<Scope>) => {
+    for (const rule of asked ?? []) {
+      asking = rule;
+      rule.check(node, report);
+    }
+  };
+  walkObjects<RuleNode<Scope>>(facts, type, value, ({ value, pointer, type }, parent) => {
+    const node = { value, pointer, type, parent, scope };
+    if (!parent) ask(rules.get(ROOT), node);
+    ask(rules.get(type), node);
+    return node;
   });
   return problems;
-}
-
-function reporter<Scope>(rule: Rule<Scope>, root: ObjectValue, problems: Problem[]): Report {
-  return (problem) => {
-    if (touchesUnknown(root, problem.pointer)) return;
-    problems.push({ severity: rule.severity, ...problem, rule: rule.id, documentation: rule.documentation });
-  };
 }
 
 function touchesUnknown(root: ObjectValue, pointer: string): boolean {

@@ -1,5 +1,6 @@
 import type { Finding, OutputFile } from '../../server/conversion/conversion.ts';
 import type { ConvertResult, LocatedFinding } from '../../server/requests.ts';
+import { dotted } from '../../server/syntax/pointer.ts';
 
 export interface PreviewContent {
   readonly title: string;
@@ -28,7 +29,9 @@ const GROUPS: readonly { fidelity: Finding['fidelity']; title: string; open: boo
 export function previewPage(content: PreviewContent): string {
   const { title, sources, result, translate, language, nonce, style, script } = content;
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
-  const from = sources.length === 1 ? String(sources[0]) : translate('{0} files', sources.length);
+  const named = (files: readonly string[]) =>
+    files.length === 1 ? String(files[0]) : translate('{0} files', files.length);
+  const summary = `${named(sources)} → ${named(result.outputs.map(({ path }) => path))}`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -42,7 +45,7 @@ export function previewPage(content: PreviewContent): string {
 <header>
   <div>
     <h1>${escapeHtml(title)}</h1>
-    <p class="from">${escapeHtml(from)} → ${escapeHtml(translate('{0} files to write', result.outputs.length))}</p>
+    <p class="summary">${escapeHtml(summary)}</p>
   </div>
   <div class="actions">
     <button type="button" class="primary" data-command="write">${escapeHtml(translate('Write files…'))}</button>
@@ -77,42 +80,42 @@ function fileTabs(outputs: readonly OutputFile[]): string {
 }
 
 function findingGroup(content: PreviewContent, { fidelity, title, open }: (typeof GROUPS)[number]): string {
-  const { translate, result } = content;
-  const items = result.findings.flatMap((finding, index) =>
-    finding.fidelity === fidelity ? [findingItem(content, finding, index)] : [],
+  // Fields of which the same is to be said are named together.
+  const byMessage = new Map<string, number[]>();
+  for (const [index, finding] of content.result.findings.entries()) {
+    if (finding.fidelity !== fidelity) continue;
+    byMessage.set(finding.message, [...(byMessage.get(finding.message) ?? []), index]);
+  }
+  const items = [...byMessage].map(
+    ([message, indexes]) =>
+      `<li>${indexes.map((index) => place(content, index)).join('')}<p>${withCode(message)}</p></li>`,
   );
-  return group(fidelity, translate(title), items, open);
+  const fields = [...byMessage.values()].flat().length;
+  return group(fidelity, content.translate(title), items, fields, open);
 }
 
-function findingItem({ fileName }: PreviewContent, { source, target, message }: LocatedFinding, index: number): string {
-  const place = `${baseName(fileName(source.file))}:${source.line}`;
-  const becomes = target
-    ? ` <span class="target">→ ${escapeHtml(target.path)} <code>${escapeHtml(target.pointer)}</code></span>`
-    : '';
-  return `<li>
-<button type="button" class="link" data-command="open" data-finding="${index}" title="${escapeHtml(fileName(source.file))}">${escapeHtml(place)}</button>
-<code>${escapeHtml(source.pointer || '/')}</code>${becomes}
-<p>${withCode(message)}</p>
-</li>`;
+/** A link to where a finding comes from, and the field unless its message names it. */
+function place({ result, fileName }: PreviewContent, index: number): string {
+  const { source, message } = result.findings[index] as LocatedFinding;
+  const name = fileName(source.file);
+  const field = dotted(source.pointer);
+  const code = field && !message.includes(`\`${field}\``) ? ` <code>${escapeHtml(field)}</code>` : '';
+  const link = `${escapeHtml(name.slice(name.lastIndexOf('/') + 1))}:${source.line}`;
+  return `<span class="place"><button type="button" class="link" data-command="open" data-finding="${index}" title="${escapeHtml(name)}">${link}</button>${code}</span> `;
 }
 
 function refusals({ result, fileName, translate }: PreviewContent): string {
   const items = result.refused.map(
-    ({ file, reason }) =>
-      `<li><span class="target">${escapeHtml(fileName(file))}</span><p>${withCode(reason)}</p></li>`,
+    ({ file, reason }) => `<li><div>${escapeHtml(fileName(file))}</div><p>${withCode(reason)}</p></li>`,
   );
-  return items.length === 0 ? '' : group('refused', translate('Not converted'), items, true);
+  return items.length === 0 ? '' : group('refused', translate('Not converted'), items, items.length, true);
 }
 
-function group(kind: string, title: string, items: readonly string[], open: boolean): string {
+function group(kind: string, title: string, items: readonly string[], count: number, open: boolean): string {
   const list = items.length === 0 ? '' : `\n<ul>\n${items.join('\n')}\n</ul>`;
   return `<details class="${kind}"${open && items.length > 0 ? ' open' : ''}>
-<summary>${escapeHtml(title)} <span class="count">${items.length}</span></summary>${list}
+<summary>${escapeHtml(title)} <span class="count">${count}</span></summary>${list}
 </details>`;
-}
-
-function baseName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1);
 }
 
 /** Text with `code` in back-ticks. */

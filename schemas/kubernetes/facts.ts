@@ -12,28 +12,28 @@ const OLDER_MINORS = [24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34];
 
 /** The facts of every Kubernetes version we know, read from the packages of schemas/package.json. */
 export function kubernetesFacts(): SchemaFacts {
+  const { documented, ...sources } = readSources();
+  const quantities = [...documented].filter(([, type]) => type.includes('ApiResourceQuantity'));
+  const quantityPlaces = new Set(quantities.map(([place]) => withoutVersion(place)));
+  for (const [type, fields] of sources.newest.types) markQuantities(shortName(type), fields, quantityPlaces);
+  return mergeVersions(sources, readEnums(documented), sources.newest.namespaced);
+}
+
+/** What each package says; `documented` holds TypeScript types by field: `core.v1.Container.name`. */
+export function readSources() {
   const older = OLDER_MINORS.map((minor) => readCdk8s(`${packages}cdk8s-plus-${minor}`));
   const by135 = readPulumi(`${packages}@pulumi/kubernetes`);
-  const documented = readKubernetesModels();
+  const types = readKubernetesModels();
   const knownNames = [
     ...older.flatMap((model) => [...model.types.keys()].map(shortName)),
     ...by135.keys(),
-    ...documented.map((type) => shortName(type.name)),
+    ...types.map((type) => shortName(type.name)),
   ];
   const newest = readClientNode(`${packages}@kubernetes/client-node`, knownNames);
-  const documentedTypes = new Map(
-    documented.flatMap((type) =>
-      [...type.fields].map(([name, field]) => [`${shortName(type.name)}.${name}`, field.type] as const),
-    ),
+  const documented = new Map(
+    types.flatMap(({ name, fields }) => [...fields].map(([field, { type }]) => [`${shortName(name)}.${field}`, type])),
   );
-  const quantities = new Set(
-    [...documentedTypes]
-      .filter(([, type]) => type.includes('ApiResourceQuantity'))
-      .map(([place]) => withoutVersion(place)),
-  );
-  for (const [type, fields] of newest.types) markQuantities(shortName(type), fields, quantities);
-  const sources = { older: [...older, ONLY_135], by135, newest };
-  return mergeVersions(sources, readEnums(documentedTypes), newest.namespaced);
+  return { older: [...older, ONLY_135], by135, newest, documented };
 }
 
 /** @kubernetes/client-node calls a quantity a string. A type's other versions tell as well as its own. */

@@ -1,4 +1,5 @@
 import type { FieldFacts, RootFacts, SchemaFacts, TypeFacts } from '../../server/schema/facts.ts';
+import { DEFAULTS } from './defaults.ts';
 import { ENUMS } from './enums.ts';
 import { readHistory, type Sources, statusOnlyTypes } from './history.ts';
 import { shortName, type TypeModel } from './model.ts';
@@ -19,7 +20,10 @@ export function mergeVersions(
     const entries = sorted(fields).map(([name, { facts }]): [string, FieldFacts] => {
       const place = `${shortName(type)}.${name}`;
       const values = statusOnly.has(type) ? undefined : (ENUMS[place] ?? enums.get(place));
-      return [name, { ...facts, ...(values && { enum: [...values] }), ...history.ofField(type, name) }];
+      return [
+        name,
+        { ...facts, ...(values && { enum: [...values] }), ...history.ofField(type, name), ...defaultOf(place) },
+      ];
     });
     types[type] = { fields: Object.fromEntries(entries), ...(required.length > 0 && { required }) };
   }
@@ -33,6 +37,11 @@ export function mergeVersions(
     };
   }
   return { types, roots };
+}
+
+function defaultOf(place: string): { default?: string } {
+  const value = DEFAULTS[place];
+  return value === undefined ? {} : { default: value };
 }
 
 /** Each type with all the fields any version has, in their newest shape. */

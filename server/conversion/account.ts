@@ -1,6 +1,6 @@
 import type { Concept } from '../concepts/concept.ts';
 import type { Resource } from '../resource.ts';
-import { isWithin, type Pointer, parent, parsePointer } from '../syntax/pointer.ts';
+import { dotted, isWithin, type Pointer, parent, parsePointer } from '../syntax/pointer.ts';
 import type { Finding } from './conversion.ts';
 import { type Remarks, sourceKey } from './cursor.ts';
 import { explainField, explainKind } from './explain-field.ts';
@@ -18,13 +18,12 @@ interface Arrived {
 /**
  * The account of a conversion: each leaf of each input document exactly once, in the order of the text. A leaf is where
  * its value arrived; a leaf that arrived nowhere is what readers and writers said about it; and one that nobody spoke of
- * is dropped. `converted` tells the resources that became something.
+ * is dropped.
  */
 export function accountFor(
   documents: readonly InputDocument[],
   outputs: readonly SettledOutput[],
   remarks: Remarks,
-  converted: (resource: Resource) => boolean,
 ): Finding[] {
   const arrivals = arrivalsIn(outputs);
   return documents.flatMap(({ file, placed, resources }) =>
@@ -35,7 +34,7 @@ export function accountFor(
       return (
         arrival(source, arrivals, remarks, explained) ??
         remark(source, remarks, explained) ??
-        dropped(source, leaf, resource, explained, converted)
+        dropped(source, leaf, resource, explained, remarks)
       );
     }),
   );
@@ -78,7 +77,7 @@ function arrival(
     fidelity,
     source,
     target: place.target,
-    concept: notes.find((note) => note.concept)?.concept ?? concept?.id ?? '',
+    concept: concept?.id ?? '',
     message: messages.join(' ') || `Becomes \`${dotted(place.target.pointer)}\`.`,
   };
 }
@@ -90,7 +89,7 @@ function remark(source: Source, remarks: Remarks, concept: Concept | undefined):
     fidelity: note.fidelity,
     source,
     target: null,
-    concept: note.concept ?? concept?.id ?? '',
+    concept: concept?.id ?? '',
     message: note.message,
   };
 }
@@ -100,30 +99,30 @@ function dropped(
   { pointer }: Leaf,
   resource: Resource | undefined,
   field: Concept | undefined,
-  converted: (resource: Resource) => boolean,
+  remarks: Remarks,
 ): Finding {
-  const kind = resource && !converted(resource) ? explainKind(resource) : undefined;
-  const concept = field ?? kind;
-  return {
-    fidelity: 'dropped',
-    source,
-    target: null,
-    concept: concept?.id ?? '',
-    message: resource ? lossOf(dotted(pointer.slice(resource.pointer.length)), concept, resource) : outside(pointer),
-  };
+  const finding = { fidelity: 'dropped', source, target: null, concept: field?.id ?? '' } as const;
+  if (!resource) return { ...finding, message: `\`${dotted(pointer)}\` belongs to nothing that is converted.` };
+  if (!isConverted(resource, source, remarks)) {
+    const concept = explainKind(resource) ?? field;
+    const message = `Nothing comes of this ${resource.kind}${advice(concept, resource)}`;
+    return { ...finding, concept: (field ?? concept)?.id ?? '', message };
+  }
+  const name = dotted(pointer.slice(resource.pointer.length));
+  return { ...finding, message: `\`${name}\` is not carried over${advice(field, resource)}` };
 }
 
-/** What is lost and what to do about it: what to build instead, else what the table says of it. */
-function lossOf(field: string, concept: Concept | undefined, resource: Resource): string {
-  const lost = `\`${field || resource.kind}\` is not carried over`;
-  if (!concept) return `${lost}.`;
-  const { build, how, fidelity } = resource.platform === 'kubernetes' ? concept.toEcs : concept.toKubernetes;
-  if (build) return `${lost}. To build instead: ${build.en}`;
-  return fidelity === 'none' || fidelity === 'blocked' ? `${lost}. ${how.en}` : `${lost} yet: do it by hand. ${how.en}`;
+/** Whether a reader took up the object: then it said so at its kind. Definitions of ECS are all read. */
+function isConverted(resource: Resource, source: Source, remarks: Remarks): boolean {
+  return resource.platform === 'ecs' || remarks.has(sourceKey({ ...source, pointer: `${resource.pointer}/kind` }));
 }
 
-function outside(pointer: Pointer): string {
-  return `\`${dotted(pointer)}\` belongs to nothing that is converted.`;
+/** The end of a sentence that says what is lost: what to do about it, as the table of equivalences knows. */
+function advice(concept: Concept | undefined, { platform }: Resource): string {
+  if (!concept) return '.';
+  const { build, how, fidelity } = platform === 'kubernetes' ? concept.toEcs : concept.toKubernetes;
+  if (build) return `. To build instead: ${build.en}`;
+  return fidelity === 'none' || fidelity === 'blocked' ? `. ${how.en}` : ` yet: do it by hand. ${how.en}`;
 }
 
 function explanation(resource: Resource, pointer: Pointer): Concept | undefined {
@@ -136,14 +135,4 @@ function nearest<T>({ file, document, pointer }: Source, known: ReadonlyMap<stri
     const found = known.get(sourceKey({ file, document, pointer: place }));
     if (found !== undefined || place === '') return found;
   }
-}
-
-/** `/spec/containers/0/image` → `spec.containers[0].image`; functions of CloudFormation are part of the value. */
-function dotted(pointer: Pointer): string {
-  const steps = parsePointer(pointer);
-  const intrinsic = steps.findIndex((step) => step === 'Ref' || step.startsWith('Fn::'));
-  return (intrinsic < 0 ? steps : steps.slice(0, intrinsic))
-    .map((step) => (/^\d+$/.test(step) ? `[${step}]` : /^[\w-]+$/.test(step) ? `.${step}` : `["${step}"]`))
-    .join('')
-    .replace(/^\./, '');
 }

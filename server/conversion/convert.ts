@@ -23,7 +23,7 @@ export function convert(input: ConversionInput): ConversionResult {
   const outputs = converted.outputs.map(settleOutput);
   return {
     outputs: outputs.map(({ file }) => file),
-    findings: accountFor(documents, outputs, remarks, converted.isConverted),
+    findings: accountFor(documents, outputs, remarks),
     refused: [...refused, ...converted.refused],
   };
 }

@@ -1,6 +1,6 @@
 import { child, type Pointer } from '../syntax/pointer.ts';
 import { asList, asObject, isUnknown, type Unknown, unknownText, unknownValue, type Value } from '../syntax/value.ts';
-import { type Fidelity, type Note, noted, type Source, type Traced, traced } from './trace.ts';
+import { type Fidelity, type Note, type Source, type Traced, traced } from './trace.ts';
 
 /**
  * A reader's place in an input. Whatever is read through it knows where it came from, so nothing a converter does not
@@ -13,11 +13,13 @@ export interface Cursor {
   field(name: string): Cursor;
   /** The items of a list; none when it is anything else. */
   items(): Cursor[];
+  /** The items of a list that are objects; others are noted, as values of another type are. */
+  objects(): Cursor[];
   /** The members of an object with free keys; none when it is anything else. */
   entries(): { readonly key: string; readonly at: Cursor }[];
   /** Template text is carried over as it stands, as a decision. */
   string(): Traced<string> | undefined;
-  boolean(): Traced<boolean> | undefined;
+  isObject(): boolean;
   /** Undefined for template text too: nothing can be computed with it. It is listed as a decision. */
   number(): Traced<number> | undefined;
   /** A number, or template text for a field that takes the same number on the other side. */
@@ -25,7 +27,7 @@ export interface Cursor {
   /** A number or a text: quantities, `25%`, port names. Undefined for template text, as with `number`. */
   scalar(): Traced<string | number> | undefined;
   /** Says what became of this place and all below it, where no value of it arrives anywhere. */
-  note(fidelity: Fidelity, message: string, concept?: string): void;
+  note(fidelity: Fidelity, message: string): void;
 }
 
 /** What readers said about places that do not travel as values. */
@@ -48,8 +50,8 @@ export function cursorOver(
 ): Cursor {
   const at = (value: Value | undefined, pointer: Pointer): Cursor => {
     const source: Source = { file: input.file, document: input.document, pointer: place(pointer) };
-    const note = (fidelity: Fidelity, message: string, concept?: string): void => {
-      remarks.set(sourceKey(source), concept === undefined ? { fidelity, message } : { fidelity, message, concept });
+    const note = (fidelity: Fidelity, message: string): void => {
+      remarks.set(sourceKey(source), { fidelity, message });
     };
     const undecided = (): undefined => {
       if (isUnknown(value))
@@ -62,6 +64,10 @@ export function cursorOver(
       if (value !== undefined && value !== null) note('dropped', 'The value has another type than this field takes.');
       return undefined;
     };
+    const items = (): Cursor[] => {
+      undecided();
+      return (asList(value) ?? []).map((item, index) => at(item, child(pointer, index)));
+    };
     return {
       source,
       value,
@@ -70,10 +76,8 @@ export function cursorOver(
         const object = asObject(value);
         return at(object && Object.hasOwn(object, name) ? object[name] : undefined, child(pointer, name));
       },
-      items: () => {
-        undecided();
-        return (asList(value) ?? []).map((item, index) => at(item, child(pointer, index)));
-      },
+      items,
+      objects: () => items().filter((item) => item.isObject()),
       entries: () => {
         undecided();
         return Object.entries(asObject(value) ?? {}).map(([key, member]) => ({
@@ -83,13 +87,13 @@ export function cursorOver(
       },
       string: () =>
         isUnknown(value)
-          ? noted(traced(carriedText(value), [source]), 'needs-decision', templateMessage(value))
+          ? traced(carriedText(value), [source], [templateNote(value)])
           : known<string>(typeof value === 'string'),
-      boolean: () => known<boolean>(typeof value === 'boolean'),
+      isObject: () => known<Value>(asObject(value) !== undefined) !== undefined,
       number: () => known<number>(typeof value === 'number'),
       count: () =>
         isUnknown(value)
-          ? noted(traced(unknownValue(carriedText(value)), [source]), 'needs-decision', templateMessage(value))
+          ? traced(unknownValue(carriedText(value)), [source], [templateNote(value)])
           : known<number>(typeof value === 'number'),
       scalar: () => known<string | number>(typeof value === 'string' || typeof value === 'number'),
       note,
@@ -103,8 +107,9 @@ export function remarkOn(remarks: Remarks, value: Traced<unknown>, fidelity: Fid
   for (const source of value.sources) remarks.set(sourceKey(source), { fidelity, message });
 }
 
-function templateMessage(value: Unknown): string {
-  return `\`${unknownText(value)}\` is only known at deployment: it is carried over as text. Fill it in.`;
+function templateNote(value: Unknown): Note {
+  const message = `\`${unknownText(value)}\` is only known at deployment: it is carried over as text. Fill it in.`;
+  return { fidelity: 'needs-decision', message, undecided: true };
 }
 
 /** References of CloudFormation become the placeholders that `envsubst` and its like fill in: `!Ref Image` → `${Image}`. */

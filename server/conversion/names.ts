@@ -31,10 +31,11 @@ export function kubernetesPortName(name: string): string | undefined {
   return /[a-z]/.test(legal) ? legal : undefined;
 }
 
-/** `my-app_2` → `MyApp2`: logical ids and parameters of CloudFormation. */
+/** `my-app_2` → `MyApp2`: logical ids and parameters of CloudFormation, with room for what comes after. */
 export function logicalId(name: string): string {
   const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('') || 'Unnamed';
+  const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return joined.slice(0, 200) || 'Unnamed';
 }
 
 /** `db-credentials`, `password` → `<DB_CREDENTIALS_PASSWORD>`: a text nobody can take for a value. */

@@ -1,4 +1,3 @@
-import type { Resource } from '../resource.ts';
 import type { ConversionInput } from './conversion.ts';
 import { cursorOver, type Remarks } from './cursor.ts';
 import { type InputDocument, isKubernetes, type Refusal } from './inputs.ts';
@@ -13,8 +12,6 @@ import { planApplication } from './write-ecs/plan.ts';
 export interface Converted {
   readonly outputs: readonly OutputDraft[];
   readonly refused: readonly Refusal[];
-  /** Whether the resource became something, so that what is lost of it are its fields. */
-  isConverted(resource: Resource): boolean;
 }
 
 /** Containers in a task definition. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html */
@@ -37,7 +34,6 @@ export function toEcs(
       ...unfit.map(refuseCount),
       ...(plans.length === 0 && unfit.length === 0 ? documents.map(refuseKinds) : []),
     ],
-    isConverted: (resource) => objects.some((object) => object.resource === resource && isWorkload(object)),
   };
 }
 

@@ -17,7 +17,6 @@ export function toEks(documents: readonly InputDocument[], remarks: Remarks): Co
   return {
     outputs: writeManifests(readEcs(readable)),
     refused: refused.map(({ definition: { file, document }, reason }) => ({ file, document, reason })),
-    isConverted: () => true,
   };
 }
 
@@ -41,7 +40,7 @@ function refusal(
   const { resource, at } = definition;
   const name = resource.name ?? 'without a name';
   if (resource.kind === 'TaskDefinition') {
-    if (at.field('containerDefinitions').items().length > 0) return undefined;
+    if (at.field('containerDefinitions').objects().length > 0) return undefined;
     return { definition, reason: `Task definition ${name} has no containers.` };
   }
   if (isDaemon(definition)) {

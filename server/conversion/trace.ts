@@ -14,8 +14,8 @@ export interface Source {
 export interface Note {
   readonly fidelity: Fidelity;
   readonly message: string;
-  /** The id of an entry of `concepts/`, where it is not the one of the source's field. */
-  readonly concept?: string;
+  /** Set where the value is template text, whose variables are filled in at deployment. */
+  readonly undecided?: true;
 }
 
 const TRACED = Symbol('traced');
@@ -50,9 +50,8 @@ export function derived<T>(value: T, ...from: readonly (Traced<unknown> | undefi
 }
 
 /** The same value with one more note. */
-export function noted<T>(value: Traced<T>, fidelity: Fidelity, message: string, concept?: string): Traced<T> {
-  const note: Note = concept === undefined ? { fidelity, message } : { fidelity, message, concept };
-  return traced(value.value, value.sources, [...value.notes, note]);
+export function noted<T>(value: Traced<T>, fidelity: Fidelity, message: string): Traced<T> {
+  return traced(value.value, value.sources, [...value.notes, { fidelity, message }]);
 }
 
 const GRAVITY: readonly Fidelity[] = ['exact', 'approximate', 'needs-decision', 'dropped'];

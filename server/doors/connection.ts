@@ -11,13 +11,17 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeActions } from '../features/code-actions.ts';
-import { complete } from '../features/completion.ts';
-import { describe, type Subject } from '../features/describe.ts';
-import { describeFile } from '../features/describe-file.ts';
-import { documentSymbols, symbolsOf } from '../features/document-symbols.ts';
-import type { Documentation } from '../features/documentation.ts';
-import { hover } from '../features/hover.ts';
+import {
+  codeActions,
+  complete,
+  type Documentation,
+  describe,
+  describeFile,
+  documentSymbols,
+  hover,
+  type Subject,
+  symbolsOf,
+} from '../language-service.ts';
 import { CONVERT, type ConvertParams, RECOGNIZED, type RecognizedParams, type RecognizedResult } from '../requests.ts';
 import type { SourceFile } from '../syntax/document.ts';
 import { createClientSettings } from './client-settings.ts';
@@ -153,10 +157,10 @@ export function serve(connection: Connection, { version, documentation }: Provid
 
 /** Answers a request nobody waits for any more at once, and one that fails with an error the log explains. */
 function guarded<Params, Result>(connection: Connection, work: (params: Params, token: CancellationToken) => Result) {
-  return (params: Params, token: CancellationToken): Result | ResponseError => {
+  return async (params: Params, token: CancellationToken): Promise<Awaited<Result> | ResponseError> => {
     if (token.isCancellationRequested) return cancelled();
     try {
-      return work(params, token);
+      return await work(params, token);
     } catch (error) {
       connection.console.error(describeError(error));
       return new ResponseError(LSPErrorCodes.RequestFailed, error instanceof Error ? error.message : String(error));

@@ -1,7 +1,5 @@
-import { convert } from '../conversion/convert.ts';
-import { placeFinder, reportJson, reportMarkdown } from '../conversion/report.ts';
+import { convert, openFile, placeFinder, reportJson, reportMarkdown } from '../language-service.ts';
 import type { ConvertParams, ConvertResult, LocatedFinding } from '../requests.ts';
-import { openFile } from '../syntax/open-file.ts';
 import { syntaxOf } from './open-files.ts';
 
 /** Converts texts the client sends, so that what is not saved yet counts too. */

@@ -98,7 +98,7 @@ export function toCodeAction(document: TextDocument, fixed: Fixed, client: Clien
     kind: CodeActionKind.QuickFix,
     isPreferred: fixed.certain,
     diagnostics: [toDiagnostic(document, fixed.problem, client)],
-    edit: { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] },
+    edit: { changes: { [document.uri]: edits } },
   };
 }
 

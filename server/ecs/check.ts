@@ -12,6 +12,7 @@ import { cloudFormationType, inDocument } from './dialects.ts';
 import { isRewrittenByMacro } from './macros.ts';
 import { nullMembers } from './nulls.ts';
 import { OUTPUT_ONLY_FIELDS } from './output-only.ts';
+import { ruleProblems } from './rule-problems.ts';
 import { cloudFormationSchema, ecsSchema } from './schemas.ts';
 import { settleProperties } from './settle.ts';
 import { apiField, isAccepted, mayBeNewer, whatBecomesOf } from './tolerated.ts';
@@ -28,7 +29,7 @@ interface Written {
 type SourceAt = (pointer: Pointer) => string | undefined;
 
 /** Everything wrong with a task definition or service, with pointers from the root of the document. */
-export function checkEcs(resource: EcsResource, document: SourceDocument, _context: Context): Problem[] {
+export function checkEcs(resource: EcsResource, document: SourceDocument, context: Context): Problem[] {
   if (resource.dialect === 'cloudformation' && isRewrittenByMacro(document.value)) return [];
   const written = asWritten(resource);
   const sourceAt: SourceAt = (pointer) => {
@@ -39,7 +40,15 @@ export function checkEcs(resource: EcsResource, document: SourceDocument, _conte
     .flatMap((problem) => judge(written, problem, sourceAt))
     .concat(outputOnly(written));
   const nulls = nullProblems(written).filter(({ pointer }) => !found.some((other) => isWithin(pointer, other.pointer)));
-  return [...found, ...nulls].map((problem) => inDocumentTerms(resource, problem));
+  const structure = [...found, ...nulls].map((problem) => inDocumentTerms(resource, problem));
+  // What has the wrong form already is not judged by its meaning too.
+  const isJudged = ({ pointer }: Problem) =>
+    !structure.some((other) => isWithin(pointer, other.pointer) && !isMissing(other));
+  return [...structure, ...ruleProblems(resource, context).filter(isJudged)];
+}
+
+function isMissing({ rule }: Problem): boolean {
+  return rule === 'ecs/missing-field';
 }
 
 function asWritten(resource: EcsResource): Written {

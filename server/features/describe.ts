@@ -14,6 +14,8 @@ export interface Subject {
   readonly type: string;
   /** Absent: the type itself is meant. */
   readonly field?: string;
+  /** The free keys and indexes below the field, where one of them is meant: `memory` of `limits`. */
+  readonly inside?: readonly string[];
   /** The name of a whole resource: `apps/v1/Deployment`. */
   readonly root?: string;
 }
@@ -30,12 +32,17 @@ export function describe(subject: Subject, context: Context, documentation: Docu
     ? fieldHead(subject, fieldFacts, context)
     : typeHead(subject, subject.root === undefined ? undefined : facts.roots[subject.root], context);
 
-  const texts =
-    documentation(schema, type, field ?? '') ?? (fieldFacts?.ref && documentation(schema, fieldFacts.ref, ''));
+  const ownText = documentation(schema, type, field ?? '');
+  const text = ownText ?? (fieldFacts?.ref && documentation(schema, fieldFacts.ref, ''));
   const concept = conceptOf(subject, fieldFacts);
   const platform = schema === 'kubernetes' ? 'kubernetes' : 'ecs';
   const equivalent = concept && `---\n\n${equivalentSection(concept, platform, context.language)}`;
-  return [...head, texts, equivalent].filter(Boolean).join('\n\n');
+  return [...head, text && withoutBareValues(text), equivalent].filter(Boolean).join('\n\n');
+}
+
+/** Some texts end with a list of the allowed values and nothing else about them: the facts above say that already. */
+function withoutBareValues(text: string): string {
+  return text.replace(/\s*Possible enum values:\s*(?:[-*] `"[^"`]*"`\s*)+$/, '');
 }
 
 function fieldHead({ schema, type, field = '' }: Subject, facts: FieldFacts, { language }: Context): string[] {
@@ -74,20 +81,18 @@ export function shortName(type: string): string {
 }
 
 /** The equivalence of the field itself or, when it has none of its own, of the type it holds. */
-function conceptOf({ schema, type, field }: Subject, facts: FieldFacts | undefined): Concept | undefined {
-  if (schema === 'kubernetes') {
-    if (field === undefined) return conceptFor('kubernetes', shortName(type));
-    const held = facts?.ref && conceptFor('kubernetes', shortName(facts.ref));
-    return conceptFor('kubernetes', `${shortName(type)}.${field}`) ?? (held || undefined);
-  }
-  const { owner, name } = apiNames(schema, type, field);
-  if (name === undefined) return conceptFor('ecs', owner);
-  const held = facts?.ref && conceptFor('ecs', apiNames(schema, facts.ref, undefined).owner);
-  return conceptFor('ecs', `${owner}.${name}`) ?? (held || undefined);
+function conceptOf({ schema, type, field, inside = [] }: Subject, facts: FieldFacts | undefined): Concept | undefined {
+  const platform = schema === 'kubernetes' ? 'kubernetes' : 'ecs';
+  const { owner, name } = conceptNames(schema, type, field);
+  if (name === undefined) return conceptFor(platform, owner);
+  const own = conceptFor(platform, [owner, name, ...inside].join('.'));
+  if (own || facts?.ref === undefined) return own;
+  return conceptFor(platform, conceptNames(schema, facts.ref, undefined).owner);
 }
 
-/** Equivalences go by the names of the ECS API; a template has its own. */
-function apiNames(schema: SchemaName, type: string, field: string | undefined) {
+/** Equivalences go by the short names of Kubernetes types and by those of the ECS API; a template has its own. */
+function conceptNames(schema: SchemaName, type: string, field: string | undefined) {
+  if (schema === 'kubernetes') return { owner: shortName(type), name: field };
   if (schema === 'ecs') return { owner: type, name: field };
   const pair = typePair(type);
   return { owner: pair?.apiType ?? shortName(type), name: field && (pair?.toApi.get(field) ?? field) };

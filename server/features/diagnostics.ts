@@ -78,7 +78,7 @@ function fromSyntax(problem: SyntaxProblem, { text }: SourceDocument): DocumentP
 
 function locate(problem: Problem, document: SourceDocument): DocumentProblem {
   const { related, ...rest } = problem;
-  const located = { ...rest, range: rangeOf(document, problem.pointer, problem.target ?? 'value') };
+  const located = { ...rest, range: rangeOf(document, problem.place ?? problem.pointer, problem.target ?? 'value') };
   if (!related) return located;
   return {
     ...located,

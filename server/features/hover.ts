@@ -43,8 +43,8 @@ function subjectAt(document: SourceDocument, place: Place): Subject | undefined 
   }
   const found = schemaPlace(document, place.pointer);
   if (!found) return undefined;
-  const { schema, owner, type } = found;
-  if (owner) return { schema, type: owner.type, field: owner.name };
+  const { schema, owner, type, inside } = found;
+  if (owner) return { schema, type: owner.type, field: owner.name, inside };
   return type === undefined ? undefined : { schema, type };
 }
 
@@ -53,7 +53,7 @@ function typeNamedAt(document: SourceDocument, pointer: Pointer): Subject | unde
   const step = lastStep(pointer);
   if (step === 'kind') {
     const place = schemaPlace(document, parent(pointer));
-    if (place?.owner || place?.resource.platform !== 'kubernetes' || place.type === undefined) return undefined;
+    if (place?.owner || place?.resource?.platform !== 'kubernetes' || place.type === undefined) return undefined;
     const { apiVersion, kind } = place.resource;
     return { schema: 'kubernetes', type: place.type, root: `${apiVersion}/${kind}` };
   }

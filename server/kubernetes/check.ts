@@ -1,44 +1,60 @@
 import type { Context } from '../context.ts';
 import type { Problem } from '../problem.ts';
 import type { KubernetesResource } from '../resource.ts';
+import { indexRules, runRules } from '../run-rules.ts';
 import { availabilityProblems } from '../schema/availability.ts';
 import validators from '../schema/generated/kubernetes.js';
 import { type Schema, structuralProblems } from '../schema/validate.ts';
 import type { SourceDocument } from '../syntax/document.ts';
+import type { Pointer } from '../syntax/pointer.ts';
 import { rootOf } from './api.ts';
 import { checkKind } from './check-kind.ts';
 import { kubernetesFacts } from './facts.ts';
 import { fieldHint } from './field-hints.ts';
 import { isFragment } from './fragment.ts';
+import { isCheckedLater } from './late-checks.ts';
+import { mergeProblems } from './merge-problems.ts';
+import { rebase } from './rebase.ts';
 import { referencePage } from './reference-pages.ts';
+import { kubernetesRules } from './rules/index.ts';
 
-/** A patch leaves out what its target has, and holds directives that are no fields. */
-const FRAGMENTS_MAY = new Set(['kubernetes/missing-field']);
+const schema: Schema = {
+  prefix: 'kubernetes',
+  facts: kubernetesFacts,
+  validators,
+  documentation: referencePage,
+  hint: fieldHint,
+};
+
+const rules = indexRules(kubernetesRules);
 
 /**
- * What the API server of the target version would refuse in one object: its kind, its structure, fields the version does not
- * have. Custom resources are not judged. Pointers start at the document.
+ * What the API server of the target version would refuse in one object, and what it would warn of: its kind, its structure,
+ * fields the version does not have, and everything the rules know. Custom resources are not judged. Pointers start at the
+ * document.
  */
 export function checkKubernetes(resource: KubernetesResource, document: SourceDocument, context: Context): Problem[] {
   const { apiVersion, kind, value, pointer } = resource;
-  const kindProblem = checkKind(resource, context.kubernetesVersion);
+  const version = context.kubernetesVersion;
+  const kindProblem = checkKind(resource, version);
   if (kindProblem) return [kindProblem];
-  const root = rootOf(apiVersion, kind);
-  if (!root) return [];
-  const schema: Schema = {
-    prefix: 'kubernetes',
-    facts: kubernetesFacts,
-    validators,
-    documentation: () => referencePage(apiVersion, kind),
-    hint: fieldHint,
-  };
-  const sourceAt = (at: string) => {
-    const range = document.locate(at)?.value;
-    return range && document.text.slice(range.start, range.end);
-  };
-  const problems = [
-    ...structuralProblems(schema, `${apiVersion}/${kind}`, value, pointer, sourceAt),
-    ...availabilityProblems(schema, root.type, value, pointer, context.kubernetesVersion),
-  ];
-  return isFragment(kind, value) ? problems.filter(({ rule }) => !FRAGMENTS_MAY.has(rule)) : problems;
+  const type = rootOf(apiVersion, kind)?.type;
+  if (type === undefined) return [];
+  const structure = [
+    ...structuralProblems(schema, `${apiVersion}/${kind}`, value, '', (at) => textAt(document, pointer + at)),
+    ...availabilityProblems(schema, type, value, '', version),
+  ].filter((problem) => !isCheckedLater(type, problem, version));
+  // A patch leaves out what its target has, so only what it does say can be wrong.
+  const problems = isFragment(kind, value)
+    ? structure.filter(({ rule }) => rule !== 'kubernetes/missing-field')
+    : mergeProblems(
+        structure,
+        runRules(rules, kubernetesFacts, type, value, { apiVersion, kind, object: value, version }),
+      );
+  return problems.map((problem) => rebase(problem, pointer));
+}
+
+function textAt(document: SourceDocument, pointer: Pointer): string | undefined {
+  const range = document.locate(pointer)?.value;
+  return range && document.text.slice(range.start, range.end);
 }

@@ -35,6 +35,26 @@ export function ipReason(text: string, strict: boolean): string | undefined {
   return address.isMapped ? 'must not be an IPv4 address written as IPv6' : undefined;
 }
 
+/** The usual form of an address: `10.9.8.7`; of IPv6 that of RFC 5952: `2001:db8::1`. */
+export function formatIp({ family, value }: IpAddress): string {
+  if (family === 4) return [24n, 16n, 8n, 0n].map((shift) => (value >> shift) & 255n).join('.');
+  const groups = Array.from({ length: 8 }, (_, index) => ((value >> BigInt(112 - 16 * index)) & 0xffffn).toString(16));
+  const [start, length] = longestZeros(groups);
+  if (length < 2) return groups.join(':');
+  return `${groups.slice(0, start).join(':')}::${groups.slice(start + length).join(':')}`;
+}
+
+/** Where the longest run of zero groups begins, the first of several, and how long it is. */
+function longestZeros(groups: readonly string[]): [start: number, length: number] {
+  let best: [number, number] = [0, 0];
+  for (let start = 0; start < groups.length; start += 1) {
+    const end = groups.findIndex((group, index) => index >= start && group !== '0');
+    const length = (end < 0 ? groups.length : end) - start;
+    if (length > best[1]) best = [start, length];
+  }
+  return best;
+}
+
 function parseIpv4(text: string): { value: bigint; hasLeadingZeros: boolean } | undefined {
   const parts = text.split('.');
   if (parts.length !== 4 || !parts.every((part) => /^\d{1,10}$/.test(part) && Number(part) <= 255)) return undefined;
@@ -70,4 +90,55 @@ function groupsOf(text: string): number[] | undefined {
     }
   }
   return groups;
+}
+
+/** A range of addresses: `10.0.0.0/8`. */
+export interface Cidr {
+  /** As written: bits beyond the prefix included. */
+  readonly address: IpAddress;
+  readonly prefix: number;
+  readonly hasLeadingZeros: boolean;
+}
+
+/** Reads a range of addresses as the API server does before it looks at its form. Undefined for what is none. */
+export function parseCidr(text: string): Cidr | undefined {
+  const slash = text.indexOf('/');
+  const digits = text.slice(slash + 1);
+  const address = slash < 0 ? undefined : parseIp(text.slice(0, slash));
+  if (!address || !/^\d{1,9}$/.test(digits)) return undefined;
+  const written = Number(digits);
+  if (written > (address.family === 6 || address.isMapped ? 128 : 32)) return undefined;
+  const prefix = address.isMapped ? Math.max(0, written - 96) : written;
+  return { address, prefix, hasLeadingZeros: address.hasLeadingZeros || /^0\d/.test(digits) };
+}
+
+/**
+ * Why a text cannot be a range of addresses in a field of an old API, as a phrase that begins with "must"; undefined when it
+ * can. `strict`: as servers since 1.36 see it.
+ */
+export function cidrReason(text: string, strict: boolean): string | undefined {
+  const cidr = parseCidr(text);
+  if (!cidr) return 'must be a range of IP addresses, such as 10.9.8.0/24 or 2001:db8::/64';
+  if (!strict) return undefined;
+  if (cidr.hasLeadingZeros) return 'must not have leading zeros';
+  if (cidr.address.isMapped) return 'must not be an IPv4 range written as IPv6';
+  if (networkOf(cidr) === cidr.address.value) return undefined;
+  return `must not have bits set beyond its prefix: it is ${formatCidr(cidr)}`;
+}
+
+/** The usual form of a range: `10.9.8.0/24`. */
+export function formatCidr(cidr: Cidr): string {
+  return `${formatIp({ ...cidr.address, value: networkOf(cidr) })}/${cidr.prefix}`;
+}
+
+/** Whether a range lies within another one and is smaller. */
+export function isStrictlyWithin(inner: Cidr, outer: Cidr): boolean {
+  if (inner.address.family !== outer.address.family || inner.prefix <= outer.prefix) return false;
+  return networkOf({ ...inner, prefix: outer.prefix }) === networkOf(outer);
+}
+
+/** The first address of a range. */
+export function networkOf({ address, prefix }: Cidr): bigint {
+  const free = BigInt((address.family === 4 ? 32 : 128) - prefix);
+  return (address.value >> free) << free;
 }

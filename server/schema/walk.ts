@@ -8,49 +8,50 @@ export interface WalkedObject {
   readonly pointer: Pointer;
   /** The short type name: see `shortTypeName`. */
   readonly type: string;
-  readonly parent: WalkedObject | undefined;
 }
+
+const shortNames = new Map<string, string>();
 
 /** `io.k8s.api.core.v1.PodSpec` → `core.v1.PodSpec`; ECS type names are short as they are. */
 export function shortTypeName(name: string): string {
-  return name.startsWith('io.k8s.') ? name.split('.').slice(-3).join('.') : name;
+  const known = shortNames.get(name);
+  if (known !== undefined) return known;
+  const short = name.startsWith('io.k8s.') ? name.split('.').slice(-3).join('.') : name;
+  shortNames.set(name, short);
+  return short;
 }
 
-/** Visits every object whose type the schema knows, parents before children, in the order of the document. */
-export function walkObjects(
+/**
+ * Visits every object whose type the schema knows, parents before children, in the order of the document.
+ * A visit gets what the visit of the enclosing object returned; undefined at the root.
+ */
+export function walkObjects<T>(
   facts: SchemaFacts,
   typeName: string,
   value: Value,
-  visit: (object: WalkedObject) => void,
+  visit: (object: WalkedObject, ofParent: T | undefined) => T,
 ): void {
   const object = asObject(value);
-  if (object)
-    walkObject(
-      facts,
-      typeName,
-      { value: object, pointer: '', type: shortTypeName(typeName), parent: undefined },
-      visit,
-    );
+  if (object) walkObject(facts, typeName, object, '', undefined, visit);
 }
 
-function walkObject(
+function walkObject<T>(
   facts: SchemaFacts,
   typeName: string,
-  object: WalkedObject,
-  visit: (object: WalkedObject) => void,
+  value: ObjectValue,
+  pointer: Pointer,
+  ofParent: T | undefined,
+  visit: (object: WalkedObject, ofParent: T | undefined) => T,
 ): void {
-  visit(object);
+  const visited = visit({ value, pointer, type: shortTypeName(typeName) }, ofParent);
   const fields = facts.types[typeName]?.fields;
   if (!fields) return;
-  for (const [name, member] of Object.entries(object.value)) {
+  for (const name of Object.keys(value)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!field?.ref) continue;
-    const type = field.ref;
-    for (const [path, item] of itemsOf(field, member)) {
+    for (const [path, item] of itemsOf(field, value[name] ?? null)) {
       const inner = asObject(item);
-      if (!inner) continue;
-      const pointer = child(object.pointer, name, ...path);
-      walkObject(facts, type, { value: inner, pointer, type: shortTypeName(type), parent: object }, visit);
+      if (inner) walkObject(facts, field.ref, inner, child(pointer, name, ...path), visited, visit);
     }
   }
 }

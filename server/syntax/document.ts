@@ -20,7 +20,10 @@ export interface Location {
 export interface Place {
   /** The deepest member that holds the offset. */
   readonly pointer: Pointer;
-  /** `key`: on the key; `value`: on a scalar; `inside`: in the white space of an object or list. */
+  /**
+   * `key`: on the key. `value`: on a scalar, or where one is missing behind its colon. `inside`: in white space, where a
+   * new entry at this column would belong to `pointer`: an object, a list, or an entry that has no value yet.
+   */
   readonly on: 'key' | 'value' | 'inside';
 }
 

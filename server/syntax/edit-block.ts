@@ -56,8 +56,7 @@ export function removeInBlock(source: EditableText, site: Site): TextEdit[] {
     return next ? [{ start: entry.entry.start, end: next.entry.start, text: '' }] : [];
   }
   const end = endOfEntry(text, entry);
-  if (end < text.length) return [{ start, end: text.indexOf('\n', end) + 1 || text.length, text: '' }];
-  return [{ start: Math.max(0, start - source.yaml.newline.length), end, text: '' }];
+  return [{ start, end: text.indexOf('\n', end) + 1 || text.length, text: '' }];
 }
 
 /** Adds members below the last one of an object that has some. */

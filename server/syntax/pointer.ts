@@ -3,7 +3,14 @@ export type Pointer = string;
 
 /** `['spec', 'a/b', 0]` → `/spec/a~1b/0` */
 export function formatPointer(path: readonly (string | number)[]): Pointer {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let pointer = '';
+  for (const step of path) pointer += `/${typeof step === 'string' ? encoded(step) : step}`;
+  return pointer;
+}
+
+/** Hardly any step has something to encode, and every object of every document gets a pointer. */
+function encoded(step: string): string {
+  return /[~/]/.test(step) ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step;
 }
 
 /** `/spec/a~1b/0` → `['spec', 'a/b', '0']` */
@@ -33,4 +40,14 @@ export function lastStep(pointer: Pointer): string | undefined {
 /** Whether `inner` is `outer` or lies below it. */
 export function isWithin(inner: Pointer, outer: Pointer): boolean {
   return inner === outer || inner.startsWith(`${outer}/`);
+}
+
+/** For people: `/spec/containers/0/image` → `spec.containers[0].image`. Functions of CloudFormation are part of the value. */
+export function dotted(pointer: Pointer): string {
+  const steps = parsePointer(pointer);
+  const intrinsic = steps.findIndex((step) => step === 'Ref' || step.startsWith('Fn::'));
+  return (intrinsic < 0 ? steps : steps.slice(0, intrinsic))
+    .map((step) => (/^\d+$/.test(step) ? `[${step}]` : /^[\w-]+$/.test(step) ? `.${step}` : `["${step}"]`))
+    .join('')
+    .replace(/^\./, '');
 }

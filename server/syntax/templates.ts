@@ -19,7 +19,7 @@ const EVERY_HIDDEN = /[\ue900-\ue97f]/g;
 /** What can write whole lines, not only a value. */
 const PROGRAM: ReadonlySet<string> = new Set(['{{', '{%', '<%', '%{']);
 /** Longer stretches are no templates but brackets that happen to match. */
-const LONGEST = 4000;
+const LONGEST = 2000;
 
 /** Placeholders that need no hiding: they are the whole scalar, but for `<NAME>`, which people also put inside. */
 const WHOLE = /^(?:\$\([A-Za-z_][\w.-]*\)|\$[A-Z_][A-Z0-9_]*|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]*%|@[A-Z][A-Z0-9_]*@)$/;
@@ -77,7 +77,7 @@ function regionEnd(text: string, start: number, opening: string, lineEnd: number
     case '%{':
       return matchEnd(/%\{~? *(?:if|else|endif|for|endfor)\b[^\n]*?\}/y, text, start);
     default:
-      return balancedEnd(text, start + 1, lineEnd) ?? callEnd(text, start);
+      return balancedEnd(text, start + 1, Math.min(lineEnd, start + LONGEST)) ?? callEnd(text, start);
   }
 }
 
@@ -100,8 +100,9 @@ function callEnd(text: string, start: number): number | undefined {
 }
 
 function balancedEnd(text: string, open: number, limit: number): number | undefined {
+  const last = Math.min(text.length, limit);
   let depth = 0;
-  for (let i = open; i < limit; i++) {
+  for (let i = open; i < last; i++) {
     const char = text.charCodeAt(i);
     if (char === 0x7b) depth++;
     else if (char === 0x7d && --depth === 0) return i + 1;

@@ -101,7 +101,7 @@ function readList(walk: Walk, list: YAMLSeq, pointer: Pointer): ListNode {
   for (const [index, source] of list.items.entries()) {
     const props = tokens[index]?.start;
     const dash = flow ? undefined : props?.find((token) => token.type === 'seq-item-ind');
-    const at = dash ? dash.offset + 1 : (endOf(props) ?? 0);
+    const at = dash ? dash.offset + 1 : ((source as YamlNode).range?.[0] ?? endOf(props) ?? 0);
     const node = readNode(walk, source as YamlNode, props, at, child(pointer, index));
     const range = rangeHere(source as YamlNode, node);
     const entry = { start: dash?.offset ?? range.start, end: range.end };
@@ -219,5 +219,7 @@ function flowRange(node: YAMLMap | YAMLSeq): Range {
 function span(entries: readonly Item[], fallback: number): Range {
   const first = entries[0];
   const last = entries.at(-1);
-  return first && last ? { start: first.entry.start, end: last.entry.end } : { start: fallback, end: fallback };
+  return first && last
+    ? { start: first.entry.start, end: Math.max(first.entry.start, last.entry.end) }
+    : { start: fallback, end: fallback };
 }

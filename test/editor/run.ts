@@ -22,6 +22,8 @@ const SETTINGS = {
   'editor.hover.delay': 100,
   'editor.minimap.enabled': false,
   'files.autoSave': 'off',
+  // What one station leaves unsaved is not there in the next.
+  'files.hotExit': 'off',
   'git.enabled': false,
   'window.commandCenter': false,
   'workbench.colorTheme': 'Default Dark Modern',

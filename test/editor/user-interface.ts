@@ -60,7 +60,7 @@ export async function testUserInterface(
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Space');
-    await page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: 'livenessProbe' }).waitFor();
+    await page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: 'startupProbe' }).waitFor();
   });
   await at('quick fix', 'broken/deployment.yaml', async () => {
     await workbench.squiggles(page, 'error');
@@ -104,6 +104,27 @@ export async function testUserInterface(
     const preview = await previewOf(page);
     await preview.locator('details[open] button.link').first().click();
     await page.locator('.tab.active').filter({ hasText: 'web.yaml' }).waitFor();
+  });
+  await at('existing files are asked about', 'kubernetes/web.yaml', async () => {
+    await workbench.runCommand(page, 'Convert to ECS');
+    await workbench.pick(page, 'CloudFormation template');
+    await write(page, await previewOf(page), 'kubernetes/ecs');
+    const dialog = page.locator('.monaco-dialog-box');
+    await dialog.filter({ hasText: 'template.yaml' }).waitFor();
+    await picture('overwrite-question');
+    await dialog.getByRole('button', { name: 'Overwrite' }).click();
+    await page.locator('.tab.active').filter({ hasText: 'template.yaml' }).waitFor();
+  });
+  await at('convert a folder from the Explorer', 'kubernetes/web.yaml', async () => {
+    const folder = page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'kubernetes' });
+    await folder.click({ button: 'right' });
+    await page.locator('.monaco-menu .action-label').filter({ hasText: 'Convert to ECS' }).click();
+    await workbench.pick(page, 'AWS CLI input files');
+    const preview = await previewOf(page);
+    for (const name of ['api', 'web', 'worker']) await preview.getByRole('tab', { name }).first().waitFor();
+    await preview.getByRole('tab').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await preview.locator('[role=tab]:nth-child(2)[aria-selected=true]').waitFor();
   });
   await at('convert to EKS', 'ecs/web.task-definition.json', async () => {
     await workbench.runCommand(page, 'Convert to EKS');

@@ -61,7 +61,10 @@ export async function hoverOn(page: Page, text: string, words: RegExp): Promise<
     await page.mouse.move(x + 240, y + 200);
     await page.mouse.move(x - 3, y, { steps: 3 });
     await page.mouse.move(x, y, { steps: 3 });
-    if (await appears(hover, 2500)) return hover;
+    if (!(await appears(hover, 2500))) continue;
+    // Code in a hover is coloured after it shows.
+    await page.waitForTimeout(500);
+    return hover;
   }
   throw new Error(`no hover with ${words} on ${text}`);
 }

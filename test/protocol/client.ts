@@ -4,6 +4,8 @@ import {
   createMessageConnection,
   type Diagnostic,
   type InitializeParams,
+  IPCMessageReader,
+  IPCMessageWriter,
   type MessageConnection,
   type PublishDiagnosticsParams,
   StreamMessageReader,
@@ -32,6 +34,8 @@ export interface ClientOptions {
   readonly args?: readonly string[];
   readonly settings?: unknown;
   readonly capabilities?: InitializeParams['capabilities'];
+  /** Speak over Node IPC, as VS Code does. */
+  readonly ipc?: boolean;
 }
 
 const CAPABILITIES: InitializeParams['capabilities'] = {
@@ -44,16 +48,17 @@ const CAPABILITIES: InitializeParams['capabilities'] = {
 
 /** Starts the server from its source and initializes it. */
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
-  const { args = ['server/main.ts', '--stdio'], settings = {}, capabilities = CAPABILITIES } = options;
-  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
-    cwd: ROOT,
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const { args = ['server/main.ts', '--stdio'], settings = {}, capabilities = CAPABILITIES, ipc = false } = options;
+  const program = ['--import', 'tsx', ...args];
+  const child = ipc
+    ? spawn(process.execPath, program, { cwd: ROOT, stdio: ['pipe', 'pipe', 'inherit', 'ipc'] })
+    : spawn(process.execPath, program, { cwd: ROOT, stdio: ['pipe', 'pipe', 'inherit'] });
+  const { stdin, stdout } = child;
+  if (!stdin || !stdout) throw new Error('The server has no standard input and output.');
   const exited = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
+  const connection = ipc
+    ? createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child))
+    : createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
 
   const messages: string[] = [];
   const published: PublishDiagnosticsParams[] = [];

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { CodeAction, CompletionItem, DocumentSymbol, Hover } from 'vscode-languageserver';
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  type CompletionItem,
+  type DocumentSymbol,
+  type Hover,
+  LSPErrorCodes,
+} from 'vscode-languageserver/node';
 import { type Client, startClient } from './client.ts';
 
 const TEXT = `apiVersion: v1
@@ -80,6 +87,20 @@ describe('the language server', { timeout: 60_000 }, () => {
     const problems = await client.diagnostics('file:///pod.yaml', 2);
     assert.ok(!problems.some(({ code }) => code === 'kubernetes/unknown-field'));
   });
+  it('completes behind a colon as soon as the blank is typed, and not while indenting', async () => {
+    await client.open('file:///blank.yaml', 'apiVersion: v1\nkind: Pod\nspec:\n  hostPID: \n  \n');
+    const ask = (line: number, character: number) =>
+      client.connection.sendRequest<CompletionItem[] | null>('textDocument/completion', {
+        textDocument: { uri: 'file:///blank.yaml' },
+        position: { line, character },
+        context: { triggerKind: 2, triggerCharacter: ' ' },
+      });
+    assert.deepEqual(
+      (await ask(3, 11))?.map(({ label }) => label),
+      ['true', 'false'],
+    );
+    assert.equal(await ask(4, 2), null);
+  });
   it('answers a failing request with an error, and lives', async () => {
     await assert.rejects(client.connection.sendRequest('textDocument/hover', { textDocument: null, position: null }));
     await assert.rejects(client.connection.sendRequest('crossdock/convert', { inputs: 7 }));
@@ -102,7 +123,8 @@ describe('the language server', { timeout: 60_000 }, () => {
   });
   it('drops work nobody waits for', async () => {
     const { connection } = client;
-    const big = `${TEXT}---\n`.repeat(300);
+    // Each document is another one: equal texts would be checked once.
+    const big = Array.from({ length: 1000 }, (_, i) => TEXT.replace('name: web #', `name: web-${i} #`)).join('---\n');
     await client.open('file:///big.yaml', big);
     for (let version = 2; version <= 6; version++) {
       await connection.sendNotification('textDocument/didChange', {
@@ -111,13 +133,23 @@ describe('the language server', { timeout: 60_000 }, () => {
       });
     }
     const problems = await client.diagnostics('file:///big.yaml', 6);
-    assert.equal(problems.length, 300);
+    assert.equal(problems.length, 1000);
     assert.equal(problems[0]?.range.start.line, 5 + 5);
     const versions = client.versions('file:///big.yaml');
     assert.ok(
       versions.every((version) => version === 1 || version === 6),
       versions.join(),
     );
+  });
+  it('gives up what is cancelled', async () => {
+    const source = new CancellationTokenSource();
+    const symbols = client.connection.sendRequest(
+      'textDocument/documentSymbol',
+      { textDocument: { uri: 'file:///big.yaml' } },
+      source.token,
+    );
+    source.cancel();
+    await assert.rejects(symbols, { code: LSPErrorCodes.RequestCancelled });
   });
   it('takes its diagnostics back when a file is closed', async () => {
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: 'file:///big.yaml' } });
@@ -150,6 +182,15 @@ describe('the settings of the language server', { timeout: 60_000 }, () => {
   });
   it('are not needed: a client that knows nothing is served too', async () => {
     const client = await startClient({ args: ['server/cli.ts', 'lsp', '--stdio'], capabilities: {} });
+    await client.open('file:///a.yaml', TEXT);
+    assert.equal((await client.diagnostics('file:///a.yaml', 1)).length, 1);
+    assert.equal(await client.stop(), 0);
+  });
+});
+
+describe('the language server over Node IPC', { timeout: 60_000 }, () => {
+  it('serves as it does over standard input and output', async () => {
+    const client = await startClient({ args: ['server/main.ts', '--node-ipc'], ipc: true });
     await client.open('file:///a.yaml', TEXT);
     assert.equal((await client.diagnostics('file:///a.yaml', 1)).length, 1);
     assert.equal(await client.stop(), 0);

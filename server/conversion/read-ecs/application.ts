@@ -85,7 +85,7 @@ function readTaskDefinition(task: DefinitionAt) {
     anchor: family?.sources ?? [],
     runs: 'always' as const,
     ...(size && { size }),
-    containers: at.field('containerDefinitions').items().map(readContainer),
+    containers: at.field('containerDefinitions').objects().map(readContainer),
   };
 }
 

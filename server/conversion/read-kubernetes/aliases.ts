@@ -2,6 +2,9 @@ import { escaped, hostPattern, textsOf } from '../mentions.ts';
 import type { Endpoint, Workload } from '../model.ts';
 import { noted, traced } from '../trace.ts';
 
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectClientAlias.html */
+const LONGEST_ALIAS = 127;
+
 /** Service Connect gives an endpoint one name. Each endpoint gets the form its callers use in what they are configured with. */
 export function withAliases(workloads: readonly Workload[]): Workload[] {
   const texts = workloads.flatMap(textsOf);
@@ -16,7 +19,8 @@ function withAlias(endpoint: Endpoint, namespace: string, texts: readonly string
   const forms = formsIn(texts, name, namespace);
   if (forms.every((form) => form === name)) return endpoint;
   const [only] = forms;
-  if (forms.length === 1 && only !== undefined) return { ...endpoint, alias: traced(only) };
+  if (forms.length === 1 && only !== undefined && only.length <= LONGEST_ALIAS)
+    return { ...endpoint, alias: traced(only) };
   const listed = forms.map((form) => `\`${form}\``).join(', ');
   const message = `Callers use ${listed}; Service Connect gives one name: \`${name}\`. Change the other callers.`;
   return { ...endpoint, name: noted(endpoint.name, 'needs-decision', message) };

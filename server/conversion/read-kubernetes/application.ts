@@ -11,7 +11,7 @@ import { readRollout } from './rollout.ts';
 import { type Stores, storesOf } from './stores.ts';
 
 /** The kinds that run something and are read so far. */
-const WORKLOADS: Readonly<Record<string, readonly string[]>> = { Deployment: ['apps'], Pod: [''] };
+const WORKLOADS: Readonly<Record<string, readonly string[]>> = { Deployment: ['apps', 'extensions'], Pod: [''] };
 
 /** Reads Deployments and Pods, the Services that lead to them, and the ConfigMaps their variables come from. */
 export function readKubernetes(objects: readonly ObjectAt[]): Application {
@@ -29,7 +29,7 @@ export function isWorkload({ resource }: ObjectAt): boolean {
 
 /** How many containers the pods of a workload have, init containers aside. */
 export function containerCount(object: ObjectAt): number {
-  return podOf(object).field('spec').field('containers').items().length;
+  return podOf(object).field('spec').field('containers').objects().length;
 }
 
 /** The pod itself, or the template of the pods. */
@@ -66,7 +66,7 @@ function readWorkload(object: ObjectAt, stores: Stores): Candidate {
     ...(size && { size }),
     containers: podSpec
       .field('containers')
-      .items()
+      .objects()
       .map((container) => readContainer(container, namespace, stores)),
     endpoints: [],
   };

@@ -1,18 +1,17 @@
-import { isUnknown } from '../../syntax/value.ts';
+import { isUnknown, type Scalar, type Unknown } from '../../syntax/value.ts';
 import { commented, type Draft, type DraftObject, orNothing, someOf } from '../draft.ts';
 import type { OutputDraft } from '../output.ts';
-import { isTraced } from '../trace.ts';
+import { isTraced, type Traced } from '../trace.ts';
 import { calleesOf } from './callees.ts';
 import { executionRole } from './execution-role.ts';
 import type { Plan } from './plan.ts';
 import { writeService } from './service.ts';
 import { needsExecutionRole, writeTaskDefinition } from './task-definition.ts';
 import { EXECUTION_ROLE, type TemplateContext, templateContext } from './template-context.ts';
+import { templateText } from './template-text.ts';
 
 /** The one file this form of output consists of. */
 export const TEMPLATE_PATH = 'template.yaml';
-
-const COMMON = ['Cluster', 'Subnets', 'SecurityGroups', 'AssignPublicIp'];
 
 /**
  * One CloudFormation template for the whole application: parameters for what has to exist, and resources for all that
@@ -28,11 +27,11 @@ export function writeCloudFormation(plans: readonly Plan[]): OutputDraft[] {
     { Type: 'AWS::ServiceDiscovery::HttpNamespace', Properties: { Name: name } },
   ]);
   const role = plans.some(needsExecutionRole) ? [[EXECUTION_ROLE, executionRole([...context.secrets])]] : [];
-  const titles = plans.map(({ workload }) => workload.name.value).join(', ');
+  const names = plans.map(({ name }) => name.value).join(', ');
   const template: DraftObject = {
     AWSTemplateFormatVersion: '2010-09-09',
-    Description: `Amazon ECS services converted from Kubernetes: ${titles}`.slice(0, 1024),
-    Parameters: orNothing(Object.fromEntries(inOrder(context.parameters))),
+    Description: `Amazon ECS services converted from Kubernetes: ${names}`.slice(0, 1024),
+    Parameters: orNothing(Object.fromEntries(context.parameters.inOrder())),
     Resources: Object.fromEntries([
       ...namespaces,
       ...role,
@@ -42,20 +41,13 @@ export function writeCloudFormation(plans: readonly Plan[]): OutputDraft[] {
   return [{ path: TEMPLATE_PATH, kind: 'cloudformation', documents: [template] }];
 }
 
-/** What every deployment has to choose comes before what only some containers need. */
-function inOrder(parameters: ReadonlyMap<string, DraftObject>): [string, DraftObject][] {
-  const all = [...parameters];
-  const common = COMMON.flatMap((name) => all.filter(([one]) => one === name));
-  return [...common, ...all.filter(([name]) => !COMMON.includes(name))];
-}
-
 function writeWorkload(plan: Plan, callees: readonly Plan[], context: TemplateContext): DraftObject {
   const prefix = context.prefixOf(plan.name.value);
   const { origin, runs } = plan.workload;
   const from = `${origin.title}, from ${baseName(origin.file)}`;
   const taskDefinition: DraftObject = {
     Type: 'AWS::ECS::TaskDefinition',
-    Properties: propertiesOf(writeTaskDefinition(plan, context.outside)),
+    Properties: propertiesOf(writeTaskDefinition(plan, context.outside), context),
   };
   const logs = plan.launchType.value === 'FARGATE';
   return {
@@ -73,7 +65,7 @@ function service(plan: Plan, callees: readonly Plan[], context: TemplateContext)
   return {
     Type: 'AWS::ECS::Service',
     DependsOn: someOf(callees.map((callee) => `${context.prefixOf(callee.name.value)}Service`)),
-    Properties: propertiesOf(writeService(plan, context.outside)),
+    Properties: propertiesOf(writeService(plan, context.outside), context),
   };
 }
 
@@ -81,20 +73,21 @@ function service(plan: Plan, callees: readonly Plan[], context: TemplateContext)
 const FREE_KEYS = new Set(['options']);
 
 /** Input of the API as CloudFormation names it: every field with a capital letter. */
-function propertiesOf(draft: DraftObject): DraftObject {
-  return capitalized(draft) as DraftObject;
-}
-
-function capitalized(draft: Draft | undefined, free = false): Draft | undefined {
-  if (draft === undefined || draft === null || typeof draft !== 'object' || isTraced(draft) || isUnknown(draft))
-    return draft;
-  if (Array.isArray(draft)) return draft.map((item: Draft) => capitalized(item) as Draft);
-  return Object.fromEntries(
-    Object.entries(draft).map(([key, member]) => [
-      free ? key : key.charAt(0).toUpperCase() + key.slice(1),
-      capitalized(member, FREE_KEYS.has(key)),
-    ]),
-  );
+function propertiesOf(draft: DraftObject, { parameters }: TemplateContext): DraftObject {
+  const convert = (node: Draft, free: boolean): Draft => {
+    if (isTraced(node)) return templateText(node as Traced<Scalar | Unknown>, parameters);
+    if (node === null || typeof node !== 'object' || isUnknown(node)) return node;
+    if (Array.isArray(node)) return node.map((item: Draft) => convert(item, false));
+    const entries = Object.entries(node as DraftObject).flatMap(([key, member]): [string, Draft][] => {
+      if (member === undefined) return [];
+      // The arguments of functions are written for CloudFormation already.
+      if (key === 'Ref' || key.startsWith('Fn::')) return [[key, member]];
+      const name = free ? key : key.charAt(0).toUpperCase() + key.slice(1);
+      return [[name, convert(member, FREE_KEYS.has(key))]];
+    });
+    return Object.fromEntries(entries);
+  };
+  return convert(draft, false) as DraftObject;
 }
 
 function baseName(file: string): string {

@@ -62,7 +62,11 @@ function planSize(workload: Workload, wanted: 'fargate' | 'ec2'): Pick<Plan, 'la
     return { launchType: noted(traced('EC2', anchor), 'needs-decision', message), size: own };
   }
   const { cpu, memory } = fargate;
-  const message = `Fargate bills ${cpu / 1024} vCPU and ${memory} MiB, the smallest size that holds the ${asked} asked for.`;
+  const bills = `Fargate bills ${cpu / 1024} vCPU and ${memory} MiB`;
+  const message =
+    need.cpu === 0 && need.memory === 0
+      ? `${bills}, its smallest size: the containers do not say what they need. Choose a bigger one if they need more.`
+      : `${bills}, the smallest size that holds the ${asked} asked for.`;
   return {
     launchType: noted(traced('FARGATE', anchor), 'approximate', message),
     size: { cpu: derived(cpu, own.cpu), memory: derived(memory, own.memory) },

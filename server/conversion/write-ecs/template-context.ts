@@ -3,12 +3,12 @@ import type { Reference, Workload } from '../model.ts';
 import { logicalId, uniqueNames } from '../names.ts';
 import { noted, type Source, type Traced, traced } from '../trace.ts';
 import type { Outside } from './outside.ts';
+import { type TemplateParameters, templateParameters } from './template-parameters.ts';
 
 /** A template being written: what its resources refer to becomes a parameter or a resource the first time it is used. */
 export interface TemplateContext {
   readonly outside: Outside;
-  /** Parameters in the order of their first use. */
-  readonly parameters: Map<string, DraftObject>;
+  readonly parameters: TemplateParameters;
   /** Namespaces of Service Connect: logical id by name; '' for the one of the stack. */
   readonly namespaces: Map<string, { readonly id: string; readonly name: Draft }>;
   /** Parameters that hold the ARN of a secret. */
@@ -24,30 +24,20 @@ const PLACE = 'Choose where the tasks run and who may call them: parameters Clus
 
 /** A template with nothing in it yet. */
 export function templateContext(): TemplateContext {
-  const parameters = new Map<string, DraftObject>();
+  const parameters = templateParameters();
   const namespaces = new Map<string, { readonly id: string; readonly name: Draft }>();
   const secrets = new Set<string>();
   const prefixes = new Map<string, string>();
-  const storeIds = new Map<string, string>();
   const uniquePrefix = uniqueNames(200, '');
-  const uniqueStore = uniqueNames(200, '');
 
   const prefixOf = (name: string): string => {
     const prefix = prefixes.get(name) ?? uniquePrefix(logicalId(name));
     prefixes.set(name, prefix);
     return prefix;
   };
-  const parameter = (name: string, description: DraftObject): string => {
-    if (!parameters.has(name)) parameters.set(name, description);
-    return name;
-  };
+  const common = (name: string, declaration: DraftObject): string => parameters.named(name, name, declaration);
   /** Stores of the same name in different spaces are different stores. */
-  const storeId = ({ store }: Reference, { space }: Workload): string => {
-    const key = `${space?.value ?? ''}/${store.value}`;
-    const id = storeIds.get(key) ?? uniqueStore(logicalId(store.value));
-    storeIds.set(key, id);
-    return id;
-  };
+  const storeOf = ({ store }: Reference, { space }: Workload): string => `${space?.value ?? ''}/${store.value}`;
   const toChoose = (name: string, message: string, sources: readonly Source[]): DraftObject => ({
     Ref: noted(traced(name, sources), 'needs-decision', message),
   });
@@ -58,7 +48,7 @@ export function templateContext(): TemplateContext {
     logGroup: (family) => ({ Ref: `${prefixOf(family.value)}LogGroup` }),
     secret: (reference, workload) => {
       const { store, key } = reference;
-      const name = parameter(`${storeId(reference, workload)}SecretArn`, {
+      const name = parameters.named(`secret ${storeOf(reference, workload)}`, `${logicalId(store.value)}SecretArn`, {
         Type: 'String',
         Description: `ARN of the secret in AWS Secrets Manager that holds what ${store.value} held, as JSON with the same keys`,
         AllowedPattern: String.raw`arn:[^:]+:secretsmanager:[^:]+:\d+:secret:[^:]+`,
@@ -77,27 +67,31 @@ export function templateContext(): TemplateContext {
     },
     setting: (reference, workload) => {
       const { store, key } = reference;
-      const name = parameter(`${storeId(reference, workload)}${logicalId(key?.value ?? 'value')}`, {
-        Type: 'String',
-        Description: `What the key ${key?.value ?? ''} of ConfigMap ${store.value} held`,
-      });
+      const name = parameters.named(
+        `setting ${storeOf(reference, workload)}/${key?.value}`,
+        `${logicalId(`${store.value} ${key?.value}`)}Value`,
+        {
+          Type: 'String',
+          Description: `What the key ${key?.value ?? ''} of ConfigMap ${store.value} held`,
+        },
+      );
       const message = `ConfigMap ${store.value} is not among the inputs, or has no such key: give the value as the parameter ${name}.`;
       return toChoose(name, message, [...store.sources, ...(key?.sources ?? [])]);
     },
     cluster: ({ anchor }) => {
-      const name = parameter('Cluster', { Type: 'String', Description: 'Name or ARN of the ECS cluster to run in' });
+      const name = common('Cluster', { Type: 'String', Description: 'Name or ARN of the ECS cluster to run in' });
       return toChoose(name, PLACE, anchor);
     },
     taskDefinition: (family) => ({ Ref: `${prefixOf(family.value)}TaskDefinition` }),
     subnets: ({ anchor }) => {
-      const name = parameter('Subnets', {
+      const name = common('Subnets', {
         Type: 'List<AWS::EC2::Subnet::Id>',
         Description: 'Subnets that the tasks get their addresses from',
       });
       return toChoose(name, PLACE, anchor);
     },
     securityGroups: ({ anchor }) => {
-      const name = parameter('SecurityGroups', {
+      const name = common('SecurityGroups', {
         Type: 'List<AWS::EC2::SecurityGroup::Id>',
         Description: 'Security groups of the tasks; callers must be let through to the ports of the containers',
       });
@@ -106,7 +100,7 @@ export function templateContext(): TemplateContext {
     publicAddress: (launchType) => {
       if (launchType === 'EC2') return undefined;
       return {
-        Ref: parameter('AssignPublicIp', {
+        Ref: common('AssignPublicIp', {
           Type: 'String',
           Description: 'ENABLED in public subnets, where tasks reach image registries over their own address',
           AllowedValues: ['ENABLED', 'DISABLED'],

@@ -1,6 +1,15 @@
 import type { KubernetesRule } from '../scope.ts';
+import { autoscalingRules } from './autoscaling/index.ts';
+import { batchRules } from './batch/index.ts';
 import { metadataRules } from './metadata/index.ts';
 import { podRules } from './pod/index.ts';
+import { workloadRules } from './workloads/index.ts';
 
 /** Everything checked of Kubernetes objects beyond their structure. */
-export const kubernetesRules: readonly KubernetesRule[] = [...metadataRules, ...podRules];
+export const kubernetesRules: readonly KubernetesRule[] = [
+  ...metadataRules,
+  ...podRules,
+  ...workloadRules,
+  ...batchRules,
+  ...autoscalingRules,
+];

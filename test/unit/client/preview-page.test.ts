@@ -49,6 +49,17 @@ test('findings come in the order of what they ask of the reader, each with its c
   assert.match(html, /data-finding="1"[^>]*>web\.yaml:6</, 'a link carries the index of its finding');
 });
 
+test('fields of which the same is said are named together, and counted each', () => {
+  const html = page([
+    finding('dropped', 'Gone.'),
+    finding('dropped', 'Gone.'),
+    finding('dropped', '`spec.replicas` is gone.'),
+  ]);
+  assert.match(html, /Dropped <span class="count">3</);
+  assert.equal(html.match(/<p>Gone\.<\/p>/g)?.length, 1);
+  assert.equal(html.match(/<code>spec\.replicas<\/code>/g)?.length, 3, 'a field its message names is not named twice');
+});
+
 test('no text of a file or a finding becomes markup', () => {
   const evil = `<img src=x onerror="alert(1)">'</pre>`;
   const html = page([finding('dropped', evil)], evil);

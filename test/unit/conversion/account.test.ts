@@ -62,7 +62,7 @@ test('what no field decides is said at the kind of the workload', () => {
 test('what is dropped is explained by the table of equivalences', () => {
   const kind = convertTexts(TEXTS).findings.find(({ source }) => source.document === 2 && source.pointer === '/kind');
   assert.equal(kind?.concept, 'ingress');
-  assert.match(kind?.message ?? '', /`kind` is not carried over\. To build instead: .*ALB/);
+  assert.match(kind?.message ?? '', /Nothing comes of this Ingress\. To build instead: .*ALB/);
 });
 
 for (const format of ['json', 'cloudformation'] as const) {

@@ -21,6 +21,7 @@ function taken(text: string, label: string, snippets = false): string {
   return before ? after.slice(0, before.start) + before.text + after.slice(before.end) : after;
 }
 
+const COMPATIBILITIES = ['EC2', 'EXTERNAL', 'FARGATE', 'MANAGED_INSTANCES'];
 const DEPLOYMENT = 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n';
 
 describe('completion of keys', () => {
@@ -58,6 +59,16 @@ describe('completion of keys', () => {
       'Resources:\n  Task:\n    Type: AWS::ECS::TaskDefinition\n    Properties:\n      Family: a\n      |',
       ['ContainerDefinitions', 'NetworkMode'],
     ],
+    [
+      'the first property of a template’s resource',
+      'Resources:\n  Task:\n    Type: AWS::ECS::TaskDefinition\n    Properties:\n      |',
+      ['ContainerDefinitions', 'Family'],
+    ],
+    [
+      'a second list item at the indentation of its list',
+      'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: a\n    image: b\n  - |',
+      ['name', 'image'],
+    ],
   ];
   for (const [name, text, first] of table) {
     it(name, () => assert.deepEqual(labels(text).slice(0, first.length), first));
@@ -82,6 +93,9 @@ describe('completion of values', () => {
     ['apiVersion of a kind', 'apiVersion: |\nkind: Deployment', ['apps/v1']],
     ['a JSON value', '{ "family": "a", "containerDefinitions": [], "pidMode": | }', ['host', 'task']],
     ['a JSON string', '{ "family": "a", "containerDefinitions": [], "pidMode": "|" }', ['host', 'task']],
+    ['an item', 'family: a\ncontainerDefinitions: []\nrequiresCompatibilities:\n  - |', COMPATIBILITIES],
+    ['an item in brackets', 'family: a\ncontainerDefinitions: []\nrequiresCompatibilities: [|]', COMPATIBILITIES],
+    ['a JSON item', '{ "family": "a", "containerDefinitions": [], "requiresCompatibilities": ["|"] }', COMPATIBILITIES],
     ['a JSON boolean', '[{ "name": "a", "image": "b", "memory": 64, "essential": | }]', ['true', 'false']],
   ];
   for (const [name, text, values] of table) {

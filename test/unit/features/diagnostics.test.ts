@@ -18,19 +18,16 @@ const POD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n';
 const CONTAINER = '  containers:\n    - name: web\n      image: web:1\n';
 
 describe('what a problem underlines', () => {
-  const table: [name: string, text: string, found: [string, string][]][] = [
-    ['the key of an unknown field', `${POD}${CONTAINER}  hostpid: true\n`, [['hostpid', 'kubernetes/unknown-field']]],
-    ['a wrong value', `${POD}${CONTAINER}  hostPID: sure # why\n`, [['sure', 'kubernetes/wrong-type']]],
-    ['the key of a wrong block', `${POD}${CONTAINER}  hostPID:\n    a: 1\n`, [['hostPID', 'kubernetes/wrong-type']]],
-    ['the key of an object that lacks something', `${POD}  hostPID: true\n`, [['spec', 'kubernetes/missing-field']]],
-    [
-      'an item by its first key',
-      `${POD}  containers:\n    - image: web:1\n      tty: true\n`,
-      [['image', 'kubernetes/missing-field']],
-    ],
-    ['a tab', 'apiVersion: v1\nkind: Pod\nspec:\n\tcontainers: []\n', [['\t', 'yaml-syntax']]],
+  const table: [name: string, text: string, found: string[]][] = [
+    ['the key of an unknown field', `${POD}${CONTAINER}  hostpid: true\n`, ['hostpid']],
+    ['a wrong value', `${POD}${CONTAINER}  hostPID: sure # why\n`, ['sure']],
+    ['the key of a wrong block', `${POD}${CONTAINER}  hostPID:\n    a: 1\n`, ['hostPID']],
+    ['the key of an object that lacks something', `${POD}  hostPID: true\n`, ['spec']],
+    ['an item by its first key', `${POD}  containers:\n    - image: web:1\n      tty: true\n`, ['image']],
+    ['a tab', 'apiVersion: v1\nkind: Pod\nspec:\n\tcontainers: []\n', ['\t']],
   ];
-  for (const [name, text, found] of table) it(name, () => assert.deepEqual(problems(text), found));
+  for (const [name, text, found] of table)
+    it(name, () => assert.deepEqual([...new Set(problems(text).map(([underlined]) => underlined))], found));
 });
 
 describe('checking a file', () => {

@@ -74,6 +74,13 @@ describe('hover', () => {
     );
     assert.match(markdown?.markdown ?? '', /On Kubernetes/);
   });
+  it('tells the keys of a map apart', () => {
+    const limits = 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - resources:\n        limits:\n          ';
+    const memory = hovered(`${limits}mem|ory: 1Gi`)?.markdown.split('---').at(-1);
+    const cpu = hovered(`${limits}c|pu: 1`)?.markdown.split('---').at(-1);
+    assert.match(memory ?? '', /memory/);
+    assert.notEqual(memory, cpu);
+  });
   it('speaks Japanese', () => {
     const markdown = hovered('apiVersion: v1\nkind: Pod\nspec:\n  conta|iners: []', {
       ...defaultContext,

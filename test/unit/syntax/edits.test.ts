@@ -71,7 +71,7 @@ const yaml: Case[] = [
   // Removing.
   ['a: 1\nb: 2 # c\nc: 3\n', remove('/b'), 'a: 1\nc: 3\n'],
   ['a: 1\nb:\n  - x\n  - y\n\nc: 3\n', remove('/b'), 'a: 1\n\nc: 3\n'],
-  ['a: 1\nb: 2', remove('/b'), 'a: 1'],
+  ['a: 1\nb: 2', remove('/b'), 'a: 1\n'],
   ['l:\n  - name: x\n    image: y\n', remove('/l/0/name'), 'l:\n  - image: y\n'],
   ['l:\n  - name: x\n    image: y\n', remove('/l/0/image'), 'l:\n  - name: x\n'],
   ['l:\n  - a\n  - b\n', remove('/l/0'), 'l:\n  - b\n'],

@@ -2,7 +2,7 @@
  * What the name of an object has to be, by `group/Kind` (`Kind` alone for the core group).
  * Kinds that are not listed take a DNS subdomain, as custom resources do.
  */
-export const NAME_FORMS: { readonly [groupAndKind: string]: 'label' | 'path-segment' | 'other' } = {
+export const NAME_FORMS: { readonly [groupAndKind: string]: 'label' | 'path-segment' | 'own' | 'none' } = {
   Namespace: 'label',
   // The path in the URL is all that is checked here.
   Event: 'path-segment',
@@ -16,15 +16,16 @@ export const NAME_FORMS: { readonly [groupAndKind: string]: 'label' | 'path-segm
   'policy/PodDisruptionBudget': 'path-segment',
   'policy/Eviction': 'path-segment',
   'certificates.k8s.io/CertificateSigningRequest': 'path-segment',
-  'authentication.k8s.io/TokenReview': 'other',
-  'authentication.k8s.io/TokenRequest': 'other',
-  'authentication.k8s.io/SelfSubjectReview': 'other',
-  'authorization.k8s.io/SubjectAccessReview': 'other',
-  'authorization.k8s.io/LocalSubjectAccessReview': 'other',
-  'authorization.k8s.io/SelfSubjectAccessReview': 'other',
-  'authorization.k8s.io/SelfSubjectRulesReview': 'other',
-  // Names made of other fields: rules of their own.
-  'certificates.k8s.io/ClusterTrustBundle': 'other',
-  'apiregistration.k8s.io/APIService': 'other',
-  'networking.k8s.io/IPAddress': 'other',
+  // Questions that are answered, not stored.
+  'authentication.k8s.io/TokenReview': 'none',
+  'authentication.k8s.io/TokenRequest': 'none',
+  'authentication.k8s.io/SelfSubjectReview': 'none',
+  'authorization.k8s.io/SubjectAccessReview': 'none',
+  'authorization.k8s.io/LocalSubjectAccessReview': 'none',
+  'authorization.k8s.io/SelfSubjectAccessReview': 'none',
+  'authorization.k8s.io/SelfSubjectRulesReview': 'none',
+  // Names made of other fields.
+  'certificates.k8s.io/ClusterTrustBundle': 'own',
+  'apiregistration.k8s.io/APIService': 'own',
+  'networking.k8s.io/IPAddress': 'own',
 };

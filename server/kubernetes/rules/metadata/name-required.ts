@@ -1,7 +1,7 @@
 import { asObject, isUnknown } from '../../../syntax/value.ts';
 import { isEmptyText, isSet } from '../../fields.ts';
 import type { KubernetesRule } from '../../scope.ts';
-import { nameCheckOf } from './object-names.ts';
+import { needsName } from './object-names.ts';
 
 export const nameRequired: KubernetesRule = {
   id: 'kubernetes/name-required',
@@ -10,7 +10,7 @@ export const nameRequired: KubernetesRule = {
   summary: 'An object has a name, or a generateName from which the server makes one.',
   documentation: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
   check({ value, scope }, report) {
-    if (!nameCheckOf(scope)) return;
+    if (!needsName(scope)) return;
     if (isUnknown(value.metadata)) return;
     const metadata = asObject(value.metadata);
     if (!metadata && isSet(value.metadata)) return;

@@ -8,7 +8,13 @@ export function groupAndKind(scope: KubernetesScope): string {
   return slash < 0 ? scope.kind : `${scope.apiVersion.slice(0, slash)}/${scope.kind}`;
 }
 
-/** The check that names of this kind pass in the target version; undefined where the name is not checked or not needed. */
+/** Whether objects of this kind are stored, and so have a name. */
+export function needsName(scope: KubernetesScope): boolean {
+  const kind = groupAndKind(scope);
+  return !Object.hasOwn(NAME_FORMS, kind) || NAME_FORMS[kind] !== 'none';
+}
+
+/** The check that names of this kind pass in the target version; undefined where this is another rule's, or needs no name. */
 export function nameCheckOf(scope: KubernetesScope): NameCheck | undefined {
   const kind = groupAndKind(scope);
   if (kind === 'Service') return since(scope, '1.36') ? dns1123Label : dns1035Label;
@@ -16,7 +22,8 @@ export function nameCheckOf(scope: KubernetesScope): NameCheck | undefined {
   if (kind === 'apps/StatefulSet') return since(scope, '1.27') ? dns1123Label : dns1123Subdomain;
   const form = Object.hasOwn(NAME_FORMS, kind) ? NAME_FORMS[kind] : 'subdomain';
   switch (form) {
-    case 'other':
+    case 'own':
+    case 'none':
       return undefined;
     case 'label':
       return dns1123Label;

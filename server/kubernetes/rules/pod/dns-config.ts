@@ -7,8 +7,9 @@ import { dns1123Subdomain, dns1123SubdomainWithUnderscore } from '../../names.ts
 import { type KubernetesRule, type KubernetesScope, since } from '../../scope.ts';
 
 const MOST_NAMESERVERS = 3;
-const MOST_SEARCHES = 32;
-const LONGEST_SEARCHES = 2048;
+/** The limits of search domains since 1.26, and before. */
+const SEARCH_LIMITS = { count: 32, characters: 2048 };
+const OLD_SEARCH_LIMITS = { count: 6, characters: 256 };
 
 export const dnsConfig: KubernetesRule = {
   id: 'kubernetes/dns-config',
@@ -53,14 +54,15 @@ function checkNameservers(config: ObjectValue, pointer: Pointer, scope: Kubernet
 function checkSearches(config: ObjectValue, pointer: Pointer, scope: KubernetesScope, report: Report): void {
   const searches = itemsOf(config.searches) ?? [];
   const place = child(pointer, 'searches');
-  if (searches.length > MOST_SEARCHES) {
-    report({ pointer: place, target: 'key', message: `There can be at most ${MOST_SEARCHES} search domains.` });
+  const { count, characters } = since(scope, '1.26') ? SEARCH_LIMITS : OLD_SEARCH_LIMITS;
+  if (searches.length > count) {
+    report({ pointer: place, target: 'key', message: `There can be at most ${count} search domains.` });
   }
-  if (searches.map((item) => asString(item) ?? '').join(' ').length > LONGEST_SEARCHES) {
+  if (searches.map((item) => asString(item) ?? '').join(' ').length > characters) {
     report({
       pointer: place,
       target: 'key',
-      message: `All search domains together, with spaces between, have at most ${LONGEST_SEARCHES} characters.`,
+      message: `All search domains together, with spaces between, have at most ${characters} characters.`,
     });
   }
   const isRelaxed = since(scope, '1.33');

@@ -32,6 +32,7 @@ import { hostNetworkPort } from './host-network-port.ts';
 import { hostPortConflict } from './host-port-conflict.ts';
 import { impossiblePreference } from './impossible-preference.ts';
 import { initContainerFields } from './init-container-fields.ts';
+import { ipForm } from './ip-form.ts';
 import { keyReference } from './key-reference.ts';
 import { lifecycleSleep } from './lifecycle-sleep.ts';
 import { missingLabelSelector } from './missing-label-selector.ts';
@@ -118,6 +119,7 @@ export const podRules: readonly KubernetesRule[] = [
   hostPortConflict,
   impossiblePreference,
   initContainerFields,
+  ipForm,
   keyReference,
   lifecycleSleep,
   missingLabelSelector,

@@ -23,7 +23,11 @@ export const probeHandler: KubernetesRule = {
     const what = isProbe ? 'probe' : 'hook';
     const [first, ...others] = handlers.filter((name) => isSet(value[name]));
     if (first === undefined) {
-      report({ pointer, target: 'key', message: `This ${what} does nothing: give it ${handlers.join(', ')}.` });
+      report({
+        pointer,
+        target: 'key',
+        message: `This ${what} does nothing: give it ${handlers.slice(0, -1).join(', ')} or ${handlers.at(-1)}.`,
+      });
     }
     for (const other of others) {
       report({

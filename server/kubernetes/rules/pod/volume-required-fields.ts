@@ -17,7 +17,7 @@ export const volumeRequiredFields: KubernetesRule = {
       if (!source) continue;
       for (const field of REQUIRED_FIELDS[kind] ?? []) {
         if (!isEmptyText(source[field]) && !isEmptyList(source[field])) continue;
-        report({ pointer: child(pointer, kind, field), message: `A ${kind} volume needs ${field}.` });
+        report({ pointer: child(pointer, kind, field), message: `A volume of the kind ${kind} needs ${field}.` });
       }
       const secretField = NAMED_SECRETS[kind];
       const secret = secretField && asObject(source[secretField]);

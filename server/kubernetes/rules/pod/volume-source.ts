@@ -16,7 +16,7 @@ export const volumeSource: KubernetesRule = {
       report({
         pointer: child(pointer, other),
         target: 'key',
-        message: `A volume is of one kind, and this one is a ${first} already. Remove one of them, or make two volumes.`,
+        message: `A volume is of one kind, and this one has ${first} already. Remove one of them, or make two volumes.`,
         fixes: [
           {
             title: `Remove ${other}`,

@@ -43,7 +43,7 @@ const CHECKS: { readonly [kind: string]: Check } = {
     const meant = nearestOf(type, HOST_PATH_TYPES);
     report({
       pointer: place,
-      message: `The type of a hostPath cannot be "${type}": it is ${oneOf(HOST_PATH_TYPES)}.`,
+      message: `The type of a hostPath cannot be "${type}": it is ${oneOf(HOST_PATH_TYPES.slice(1))}, or empty.`,
       ...(meant && {
         fixes: [
           { title: `Change to "${meant}"`, certain: true, edits: [{ kind: 'set', pointer: place, value: meant }] },
@@ -140,9 +140,10 @@ const CHECKS: { readonly [kind: string]: Check } = {
   },
 
   azureDisk(source, pointer, report) {
-    const kind = asString(source.kind);
+    // Without a kind it is a shared disk.
+    const kind = isSet(source.kind) ? asString(source.kind) : 'Shared';
     const uri = asString(source.diskURI);
-    if (kind === undefined || uri === undefined) return;
+    if (kind === undefined || !uri) return;
     const start = kind === 'Managed' ? '/subscriptions/' : 'https://';
     if (uri.startsWith(start)) return;
     report({

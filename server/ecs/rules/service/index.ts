@@ -1,0 +1,3 @@
+import type { EcsRule } from '../../scope.ts';
+
+export const serviceRules: readonly EcsRule[] = [];

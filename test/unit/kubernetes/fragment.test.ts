@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isFragment } from '../../../server/kubernetes/fragment.ts';
+
+const labelled = { metadata: { labels: { app: 'a' } }, spec: {} };
+const CASES: [what: string, kind: string, value: Parameters<typeof isFragment>[1], expected: boolean][] = [
+  [
+    'a whole deployment',
+    'Deployment',
+    { spec: { selector: { matchLabels: { app: 'a' } }, template: labelled } },
+    false,
+  ],
+  ['one that only forgot its selector', 'Deployment', { spec: { template: labelled } }, false],
+  ['one that only says how many', 'Deployment', { spec: { replicas: 3 } }, true],
+  ['one that only sets an image', 'Deployment', { spec: { template: { spec: { containers: [] } } } }, true],
+  ['no spec at all', 'Deployment', {}, false],
+  ['a job without pods', 'Job', { spec: { backoffLimit: 1 } }, true],
+  ['a cron job with a new schedule', 'CronJob', { spec: { schedule: '* * * * *' } }, false],
+  ['a suspended cron job', 'CronJob', { spec: { suspend: true } }, true],
+  ['a directive', 'ConfigMap', { data: { a: 'b', $patch: 'delete' } }, true],
+  ['a directive in a list', 'Service', { spec: { ports: [{ $patch: 'replace' }] } }, true],
+  ['a directive with a path', 'Pod', { spec: { '$setElementOrder/containers': [] } }, true],
+  ['a dollar of another kind', 'ConfigMap', { data: { $patchwork: 'a' } }, false],
+  ['a service', 'Service', { spec: {} }, false],
+];
+for (const [what, kind, value, expected] of CASES) {
+  test(`${what} is ${expected ? 'a patch' : 'an object'}`, () => assert.equal(isFragment(kind, value), expected));
+}
