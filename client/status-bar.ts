@@ -27,11 +27,12 @@ export function registerStatusBar(
     const recognized = document && languages.includes(document.languageId) ? await ask(document) : undefined;
     // The user may have moved on while the server thought.
     if (document !== vscode.window.activeTextEditor?.document) return;
-    const platforms = platformsOf(recognized?.description ?? '');
-    void vscode.commands.executeCommand('setContext', 'crossdock.kubernetes', platforms.kubernetes);
-    void vscode.commands.executeCommand('setContext', 'crossdock.ecs', platforms.ecs);
+    const platforms = recognized?.platforms ?? [];
+    const isKubernetes = platforms.includes('kubernetes');
+    void vscode.commands.executeCommand('setContext', 'crossdock.kubernetes', isKubernetes);
+    void vscode.commands.executeCommand('setContext', 'crossdock.ecs', platforms.includes('ecs'));
     if (!document || !recognized?.description) return item.hide();
-    if (platforms.kubernetes) showKubernetes(recognized);
+    if (isKubernetes) showKubernetes(recognized);
     else showEcs(recognized, document.uri);
     item.show();
   }
@@ -68,9 +69,4 @@ export function registerStatusBar(
     }),
     client.onDidChangeState(refreshSoon),
   );
-}
-
-/** The server's description names each platform before its kinds. */
-function platformsOf(description: string): { kubernetes: boolean; ecs: boolean } {
-  return { kubernetes: /\bKubernetes\b/.test(description), ecs: /\bECS\b/.test(description) };
 }

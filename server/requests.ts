@@ -1,4 +1,5 @@
 import type { ConversionInput, ConversionResult, Finding } from './conversion/conversion.ts';
+import type { Resource } from './resource.ts';
 
 /**
  * What our own editor client asks the server beyond the standard protocol. Types and method names only: the client imports them too.
@@ -33,6 +34,8 @@ export interface RecognizedParams {
 export interface RecognizedResult {
   /** `Kubernetes Deployment, Service`, `ECS task definition`; empty for a file that is not ours. */
   readonly description: string;
+  /** The platforms of what it holds. */
+  readonly platforms: readonly Resource['platform'][];
   /** The version the file is checked against. */
   readonly kubernetesVersion: string;
 }

@@ -146,8 +146,8 @@ export function serve(connection: Connection, { version, documentation }: Provid
     guarded(connection, async ({ uri }: RecognizedParams): Promise<RecognizedResult> => {
       await settled;
       const document = documents.get(uri);
-      const description = document ? describeFile(files.of(document)) : '';
-      return { description, kubernetesVersion: settings.context().kubernetesVersion };
+      const described = document ? describeFile(files.of(document)) : { description: '', platforms: [] };
+      return { ...described, kubernetesVersion: settings.context().kubernetesVersion };
     }),
   );
 

@@ -2,13 +2,23 @@ import { recognize } from '../recognize.ts';
 import type { Resource } from '../resource.ts';
 import type { SourceFile } from '../syntax/document.ts';
 
-/** What a file was recognised as, in a few words: `Kubernetes Deployment, Service`, `ECS task definition`. Empty when not ours. */
-export function describeFile(file: SourceFile): string {
+export interface FileDescription {
+  /** In a few words: `Kubernetes Deployment, Service`, `ECS task definition`. Empty for a file that is not ours. */
+  readonly description: string;
+  readonly platforms: readonly Resource['platform'][];
+}
+
+/** What a file was recognised as. */
+export function describeFile(file: SourceFile): FileDescription {
   const resources = file.documents.flatMap(({ document }) => recognize(document));
   const kinds = (platform: Resource['platform']) => [
     ...new Set(resources.filter((resource) => resource.platform === platform).map(kindInWords)),
   ];
-  return [sentence('Kubernetes', kinds('kubernetes')), sentence('ECS', kinds('ecs'))].filter(Boolean).join(' · ');
+  const sentences = [sentence('Kubernetes', kinds('kubernetes')), sentence('ECS', kinds('ecs'))];
+  return {
+    description: sentences.filter(Boolean).join(' · '),
+    platforms: [...new Set(resources.map(({ platform }) => platform))],
+  };
 }
 
 const LISTED = 3;

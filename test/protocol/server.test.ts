@@ -69,6 +69,7 @@ describe('the language server', { timeout: 60_000 }, () => {
   it('says what the file is', async () => {
     assert.deepEqual(await client.connection.sendRequest('crossdock/recognized', { uri: 'file:///pod.yaml' }), {
       description: 'Kubernetes Pod',
+      platforms: ['kubernetes'],
       kubernetesVersion: '1.36',
     });
   });

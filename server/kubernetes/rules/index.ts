@@ -2,7 +2,10 @@ import type { KubernetesRule } from '../scope.ts';
 import { autoscalingRules } from './autoscaling/index.ts';
 import { batchRules } from './batch/index.ts';
 import { metadataRules } from './metadata/index.ts';
+import { networkingRules } from './networking/index.ts';
 import { podRules } from './pod/index.ts';
+import { policyRules } from './policy/index.ts';
+import { schedulingRules } from './scheduling/index.ts';
 import { workloadRules } from './workloads/index.ts';
 
 /** Everything checked of Kubernetes objects beyond their structure. */
@@ -12,4 +15,7 @@ export const kubernetesRules: readonly KubernetesRule[] = [
   ...workloadRules,
   ...batchRules,
   ...autoscalingRules,
+  ...policyRules,
+  ...schedulingRules,
+  ...networkingRules,
 ];

@@ -20,7 +20,7 @@ const range = (first: number, last: number, step = 1): number[] => {
 };
 
 const ALL = [range(0, 59), range(0, 23), range(1, 31), range(1, 12), range(0, 6)] as const;
-const [minutes, hours, days, months, weekdays] = ALL;
+const [, hours, days, months, weekdays] = ALL;
 
 const matches: readonly [text: string, values: readonly (readonly number[])[]][] = [
   ['* * * * *', ALL],

@@ -62,7 +62,9 @@ export const addressForm: KubernetesRule = {
 };
 
 function each(list: Value | undefined, pointer: Pointer, say: Say): void {
-  (itemsOf(list) ?? []).forEach((item, index) => say(item, child(pointer, index)));
+  (itemsOf(list) ?? []).forEach((item, index) => {
+    say(item, child(pointer, index));
+  });
 }
 
 function say(written: string, usual: string, pointer: Pointer, place: Pointer, report: Report): void {

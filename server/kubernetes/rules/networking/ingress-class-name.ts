@@ -16,7 +16,8 @@ export const ingressClassName: KubernetesRule = {
   check({ value, pointer, scope }, report) {
     const place = `${pointer}/ingressClassName`;
     checkForm(value.ingressClassName, place, dns1123Subdomain, report, 'The name of an IngressClass');
-    if (value.ingressClassName === '') report({ pointer: place, message: 'ingressClassName must not be empty. Remove it.' });
+    if (value.ingressClassName === '')
+      report({ pointer: place, message: 'ingressClassName must not be empty. Remove it.' });
     const annotations = asObject(asObject(scope.object.metadata)?.annotations);
     const older = asString(annotations?.[INGRESS_CLASS_ANNOTATION]);
     const name = isSet(value.ingressClassName) ? asString(value.ingressClassName) : undefined;

@@ -52,7 +52,8 @@ function checkParameters(parameters: ObjectValue, pointer: Pointer, report: Repo
   if (isUnknown(parameters.namespace)) return;
   const place = child(pointer, 'namespace');
   if (parameters.scope === 'Namespace') {
-    if (!isSet(parameters.namespace)) report({ pointer: place, message: 'With `scope: Namespace`, name the namespace.' });
+    if (!isSet(parameters.namespace))
+      report({ pointer: place, message: 'With `scope: Namespace`, name the namespace.' });
     if (parameters.namespace === '') report({ pointer: place, message: 'The namespace must not be empty.' });
     checkForm(parameters.namespace, place, dns1123Label, report, 'The name of a namespace');
   } else if ((!isSet(parameters.scope) || parameters.scope === 'Cluster') && isSet(parameters.namespace)) {

@@ -45,10 +45,12 @@ export const ingressPath: KubernetesRule = {
     }
     if (isLoose) return;
     for (const part of FORBIDDEN_PARTS) {
-      if (path.includes(part)) report({ pointer: place, message: `A path of the type ${type} must not contain "${part}".` });
+      if (path.includes(part))
+        report({ pointer: place, message: `A path of the type ${type} must not contain "${part}".` });
     }
     for (const end of FORBIDDEN_ENDS) {
-      if (path.endsWith(end)) report({ pointer: place, message: `A path of the type ${type} must not end with "${end}".` });
+      if (path.endsWith(end))
+        report({ pointer: place, message: `A path of the type ${type} must not end with "${end}".` });
     }
   },
 };

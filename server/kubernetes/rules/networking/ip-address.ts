@@ -33,7 +33,8 @@ export const ipAddress: KubernetesRule = {
     }
     const spec = objectOrEmpty(value.spec);
     if (!spec) return;
-    if (!isSet(spec.parentRef)) report({ pointer: REFERENCE, message: 'An IPAddress needs a parentRef to what uses it.' });
+    if (!isSet(spec.parentRef))
+      report({ pointer: REFERENCE, message: 'An IPAddress needs a parentRef to what uses it.' });
     const reference = asObject(spec.parentRef);
     if (!reference) return;
     checkForm(reference.group, `${REFERENCE}/group`, dns1123Subdomain, report, 'An API group');

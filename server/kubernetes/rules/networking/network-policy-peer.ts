@@ -17,7 +17,10 @@ export const networkPolicyPeer: KubernetesRule = {
         message: 'A peer has either an ipBlock or selectors. To allow both, make two peers of it.',
       });
     } else if (!selects) {
-      report({ pointer, message: 'A peer needs a podSelector, a namespaceSelector or an ipBlock. `{}` selects everything.' });
+      report({
+        pointer,
+        message: 'A peer needs a podSelector, a namespaceSelector or an ipBlock. `{}` selects everything.',
+      });
     }
   },
 };

@@ -16,7 +16,8 @@ export const networkPolicyPort: KubernetesRule = {
     const endPlace = child(pointer, 'endPort');
     const end = asNumber(value.endPort);
     if (!isSet(value.port)) {
-      if (end !== undefined) report({ pointer: endPlace, message: 'endPort is the end of a range: add its first port as `port`.' });
+      if (end !== undefined)
+        report({ pointer: endPlace, message: 'endPort is the end of a range: add its first port as `port`.' });
       return;
     }
     if (isUnknown(value.port)) return;
@@ -24,7 +25,8 @@ export const networkPolicyPort: KubernetesRule = {
     if (name !== undefined) {
       const reason = portName(name);
       if (reason) report({ pointer: place, message: `The name of a port ${reason}.` });
-      if (end !== undefined) report({ pointer: endPlace, message: 'A range of ports begins with a number, not with a name.' });
+      if (end !== undefined)
+        report({ pointer: endPlace, message: 'A range of ports begins with a number, not with a name.' });
       return;
     }
     checkPort(value.port, place, report);

@@ -18,6 +18,8 @@ export const networkPolicyTypes: KubernetesRule = {
       report({ pointer: place, target: 'key', message: 'There are two policyTypes: Ingress and Egress.' });
       return;
     }
-    types.forEach((type, index) => checkOneOf(type, child(place, index), TYPES, report, 'A policyType'));
+    types.forEach((type, index) => {
+      checkOneOf(type, child(place, index), TYPES, report, 'A policyType');
+    });
   },
 };

@@ -35,11 +35,19 @@ export const serviceCidr: KubernetesRule = {
         report({ pointer: place, message: `A range ${reason}.` });
       } else if (cidr && formatCidr(cidr) !== text) {
         const usual = formatCidr(cidr);
-        report({ pointer: place, message: `A range is written in its usual form here: "${usual}".`, fixes: [change(place, usual, true)] });
+        report({
+          pointer: place,
+          message: `A range is written in its usual form here: "${usual}".`,
+          fixes: [change(place, usual, true)],
+        });
       }
     });
     const [first, second] = parsed;
     if (!first || !second || first.address.family !== second.address.family) return;
-    report({ pointer: list, target: 'key', message: 'The two ranges are of the same IP family. Each family has one at most.' });
+    report({
+      pointer: list,
+      target: 'key',
+      message: 'The two ranges are of the same IP family. Each family has one at most.',
+    });
   },
 };

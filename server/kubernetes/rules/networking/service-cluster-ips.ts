@@ -27,10 +27,18 @@ export const serviceClusterIps: KubernetesRule = {
     reasons.forEach((reason, index) => {
       if (!reason) return;
       const place = clusterIpPlace(value, pointer, index);
-      report({ pointer: child(list, index), place, message: `A cluster IP ${reason}${index === 0 ? ', or "None"' : ''}.` });
+      report({
+        pointer: child(list, index),
+        place,
+        message: `A cluster IP ${reason}${index === 0 ? ', or "None"' : ''}.`,
+      });
     });
     if (addresses.length > 2) {
-      report({ pointer: list, target: 'key', message: 'A Service has at most two cluster IPs: one of each IP family.' });
+      report({
+        pointer: list,
+        target: 'key',
+        message: 'A Service has at most two cluster IPs: one of each IP family.',
+      });
     }
     if (isNoneMisused || reasons.some(Boolean)) return;
     checkFamilies(value, addresses, pointer, report);
@@ -40,9 +48,17 @@ export const serviceClusterIps: KubernetesRule = {
 /** clusterIP, if it is there, is the first of clusterIPs; it cannot be missing when those are there. */
 function checkFirst(spec: ObjectValue, addresses: readonly Value[], pointer: Pointer, report: Report): void {
   if (isEmptyText(spec.clusterIP)) {
-    report({ pointer, target: 'key', message: 'clusterIPs needs clusterIP beside it, with the first of its addresses.' });
+    report({
+      pointer,
+      target: 'key',
+      message: 'clusterIPs needs clusterIP beside it, with the first of its addresses.',
+    });
   } else if (asString(spec.clusterIP) !== undefined && spec.clusterIP !== addresses[0]) {
-    report({ pointer, target: 'key', message: 'The first of clusterIPs differs from clusterIP. They have to be the same.' });
+    report({
+      pointer,
+      target: 'key',
+      message: 'The first of clusterIPs differs from clusterIP. They have to be the same.',
+    });
   }
 }
 

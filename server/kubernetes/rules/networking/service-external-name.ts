@@ -38,7 +38,8 @@ export const serviceExternalName: KubernetesRule = {
     // One dot at the end says that the name is complete.
     const bare = name.replace(/\.$/, '');
     const reason = bare && dns1123Subdomain(bare);
-    if (bare === '') report({ pointer: place, message: 'An ExternalName Service needs the externalName it stands for.' });
+    if (bare === '')
+      report({ pointer: place, message: 'An ExternalName Service needs the externalName it stands for.' });
     if (!reason) return;
     const lower = name.toLowerCase();
     const isMended = lower !== name && !dns1123Subdomain(lower.replace(/\.$/, ''));

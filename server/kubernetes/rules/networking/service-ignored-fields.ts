@@ -17,7 +17,12 @@ export const serviceIgnoredFields: KubernetesRule = {
     const ignored = (field: string, who: string) => {
       if (isUnknown(value[field])) return;
       const place = child(pointer, field);
-      report({ pointer: place, target: 'key', message: `${who} ignores ${field}.`, fixes: [removal(place, field, false)] });
+      report({
+        pointer: place,
+        target: 'key',
+        message: `${who} ignores ${field}.`,
+        fixes: [removal(place, field, false)],
+      });
     };
     if (type === 'ClusterIP' && isHeadless(value)) {
       if (!isEmptyText(value.loadBalancerIP)) ignored('loadBalancerIP', 'A headless Service');

@@ -23,7 +23,10 @@ export const serviceLoadBalancer: KubernetesRule = {
     if (isLoadBalancer) {
       checkForm(value.loadBalancerClass, `${pointer}/loadBalancerClass`, qualifiedName, report, 'A loadBalancerClass');
       if (value.loadBalancerClass === '')
-        report({ pointer: `${pointer}/loadBalancerClass`, message: 'A loadBalancerClass must not be empty. Remove it.' });
+        report({
+          pointer: `${pointer}/loadBalancerClass`,
+          message: 'A loadBalancerClass must not be empty. Remove it.',
+        });
     } else {
       for (const field of ['loadBalancerClass', 'allocateLoadBalancerNodePorts']) {
         if (!isSet(value[field]) || isUnknown(value[field])) continue;

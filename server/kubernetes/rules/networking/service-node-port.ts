@@ -30,7 +30,10 @@ export const serviceNodePort: KubernetesRule = {
         ],
       });
     } else if (type !== 'ExternalName' && (port < LOWEST || port > HIGHEST)) {
-      report({ pointer: place, message: `The nodePort ${port} is out of range: it goes from ${LOWEST} to ${HIGHEST}.` });
+      report({
+        pointer: place,
+        message: `The nodePort ${port} is out of range: it goes from ${LOWEST} to ${HIGHEST}.`,
+      });
     }
   },
 };

@@ -9,7 +9,8 @@ export const serviceTrafficPolicy: KubernetesRule = {
   id: 'kubernetes/service-traffic-policy',
   severity: 'error',
   on: ['core.v1.ServiceSpec'],
-  summary: 'Only Services that are open to the outside have a policy for its traffic, and a port for its health checks.',
+  summary:
+    'Only Services that are open to the outside have a policy for its traffic, and a port for its health checks.',
   documentation: 'https://kubernetes.io/docs/reference/networking/virtual-ips/#external-traffic-policy',
   check({ value, pointer }, report) {
     const policy = value.externalTrafficPolicy;

@@ -8,7 +8,8 @@ import { dns1123Subdomain, pathSegment } from '../../names.ts';
 export function checkTypedReference(reference: ObjectValue, pointer: Pointer, report: Report): void {
   const group = child(pointer, 'apiGroup');
   checkForm(reference.apiGroup, group, dns1123Subdomain, report, 'An API group');
-  if (reference.apiGroup === '') report({ pointer: group, message: 'apiGroup must not be empty. Remove it for the core group.' });
+  if (reference.apiGroup === '')
+    report({ pointer: group, message: 'apiGroup must not be empty. Remove it for the core group.' });
   for (const field of ['kind', 'name']) {
     requireText(reference, field, pointer, report, `A reference needs the ${field} of what it means.`);
     checkForm(reference[field], child(pointer, field), pathSegment, report, `The ${field}`);
