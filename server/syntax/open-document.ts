@@ -14,19 +14,37 @@ const trees = new Map<SourceDocument, { root: SyntaxNode | undefined }>();
 export function openDocument(source: string, language: 'yaml' | 'json'): SourceDocument {
   // A slice would keep the whole file alive as long as the document is cached.
   const text = ` ${source}`.slice(1);
-  const { root, problems, templated } = parseDocument(text, language);
-  const empty = root?.kind === 'scalar' && root.style === 'empty';
+  let read: Reading | undefined;
+  const reading = (): Reading => {
+    read ??= readDocument(document);
+    return read;
+  };
   const document: SourceDocument = {
     language,
     text,
-    value: empty ? undefined : root?.value,
-    problems,
-    templated,
+    // Read when somebody looks: a check then finds the tree still there, and no file is parsed in one go.
+    get value() {
+      return reading().value;
+    },
+    get problems() {
+      return reading().problems;
+    },
+    get templated() {
+      return reading().templated;
+    },
     locate: (pointer) => locate(treeOf(document), pointer),
     placeAt: (offset) => placeAt(document.text, treeOf(document), offset),
   };
-  keep(document, root);
   return document;
+}
+
+type Reading = Pick<SourceDocument, 'value' | 'problems' | 'templated'>;
+
+function readDocument(document: SourceDocument): Reading {
+  const { root, problems, templated } = parseDocument(document.text, document.language);
+  keep(document, root);
+  const empty = root?.kind === 'scalar' && root.style === 'empty';
+  return { value: empty ? undefined : root?.value, problems, templated };
 }
 
 /** The tree of a document; it is grown again when it has been forgotten. */
