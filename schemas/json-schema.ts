@@ -65,7 +65,7 @@ function valueSchema(field: FieldFacts, required: boolean): Schema {
       return { $ref: `#/$defs/${field.ref}`, ...(required && { type: 'object' }) };
     case 'string':
       // The empty text is the same as absent: the server fills in its default.
-      if (field.enum) return { enum: [...field.enum, '', ...(required ? [] : [null])] };
+      if (field.enum) return { enum: [...new Set([...field.enum, '', ...(required ? [] : [null])])] };
       return { type: orNull(['string'], required) };
     case 'integer':
       return { type: orNull(['integer'], required), ...integerRange(field) };

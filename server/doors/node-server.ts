@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { type DocumentationTexts, documentationFrom } from '../features/documentation.ts';
 import { serve } from './connection.ts';
@@ -8,6 +9,8 @@ import { serve } from './connection.ts';
  * `home` is the address of the running program: its documentation texts lie in `docs/` beside it.
  */
 export function startServer(home: string, version: string): void {
+  // Parsing makes short-lived garbage. A nursery that grows with it costs 130 MB on a large file, and saves little time.
+  setFlagsFromString('--semi-space-growth-factor=1');
   const named = process.argv.some((argument) => /^--(node-ipc|stdio|socket|pipe)\b/.test(argument));
   const connection = named
     ? createConnection(ProposedFeatures.all)

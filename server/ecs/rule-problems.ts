@@ -17,10 +17,11 @@ export function ruleProblems(resource: EcsResource, context: Context): Problem[]
 }
 
 function inDocument(view: EcsView, problem: Problem): Problem {
-  const { related, fixes } = problem;
+  const { place, related, fixes } = problem;
   return {
     ...problem,
     pointer: view.toDocument(problem.pointer),
+    ...(place !== undefined && { place: view.toDocument(place) }),
     ...(related && { related: related.map((other) => ({ ...other, pointer: view.toDocument(other.pointer) })) }),
     ...(fixes && { fixes: fixes.flatMap((fix) => inDocumentEdits(view, fix)) }),
   };

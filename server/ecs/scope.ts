@@ -5,7 +5,7 @@ import { asList, asObject, asString, type ObjectValue } from '../syntax/value.ts
 import type { EcsView } from './dialects.ts';
 
 /** What a rule knows about the task definition or service it is asked about. */
-export interface EcsScope {
+export interface EcsScope extends EcsLinks {
   readonly kind: EcsResource['kind'];
   readonly dialect: EcsResource['dialect'];
   /** The whole resource, in the API's words. */
@@ -16,22 +16,40 @@ export interface EcsScope {
   readonly fargate: 'yes' | 'likely' | 'no';
   /** What `requiresCompatibilities` lists: FARGATE, EC2, EXTERNAL, MANAGED_INSTANCES. */
   readonly compatibilities: ReadonlySet<string>;
+  /** The mode ECS takes it for, where that can be known: without `networkMode`, awsvpc on Fargate and bridge on Linux. */
+  readonly networkMode: string | undefined;
+  /** `runtimePlatform.operatingSystemFamily`, where it is written and known. */
+  readonly osFamily: string | undefined;
   readonly isWindows: boolean;
+}
+
+/** What certainly belongs to a resource, in the API's words. */
+export interface EcsLinks {
+  /** The task definition a service runs. */
+  readonly taskDefinition?: ObjectValue;
+  /** The services that run a task definition. */
+  readonly services?: readonly ObjectValue[];
 }
 
 export type EcsRule = Rule<EcsScope>;
 
-export function scopeOf(resource: EcsResource, view: EcsView, context: Context): EcsScope {
+export function scopeOf(resource: EcsResource, view: EcsView, context: Context, links: EcsLinks = {}): EcsScope {
   const { kind, dialect, value } = view;
-  const compatibilities = new Set((asList(value.requiresCompatibilities) ?? []).map(String));
+  const compatibilities = new Set((asList(value.requiresCompatibilities) ?? []).flatMap((item) => asString(item) ?? []));
+  const osFamily = asString(asObject(value.runtimePlatform)?.operatingSystemFamily);
+  const isWindows = osFamily?.startsWith('WINDOWS') ?? false;
+  const fargate = fargateUse(value, compatibilities, context, links);
   return {
+    ...links,
     kind,
     dialect,
     resource: value,
     bareContainers: resource.bareContainers,
-    fargate: fargateUse(value, compatibilities, context),
+    fargate,
     compatibilities,
-    isWindows: asString(asObject(value.runtimePlatform)?.operatingSystemFamily)?.startsWith('WINDOWS') ?? false,
+    networkMode: resource.bareContainers ? undefined : networkModeOf(value, fargate, isWindows),
+    osFamily,
+    isWindows,
   };
 }
 
@@ -42,10 +60,22 @@ export function onFargate({ fargate }: EcsScope): 'error' | 'warning' | undefine
 }
 
 /** Without `requiresCompatibilities` ECS finds out by itself where a task can run, so nothing is certain. */
-function fargateUse(value: ObjectValue, compatibilities: ReadonlySet<string>, context: Context): EcsScope['fargate'] {
+function fargateUse(
+  value: ObjectValue,
+  compatibilities: ReadonlySet<string>,
+  context: Context,
+  links: EcsLinks,
+): EcsScope['fargate'] {
   if (compatibilities.has('FARGATE')) return 'yes';
   if (value.requiresCompatibilities !== undefined) return 'no';
+  if (links.services?.some(({ launchType }) => launchType === 'FARGATE')) return 'yes';
   if (context.launchType !== 'auto') return context.launchType === 'fargate' ? 'yes' : 'no';
   const isSized = value.cpu !== undefined && value.memory !== undefined;
   return value.networkMode === 'awsvpc' && isSized ? 'likely' : 'no';
+}
+
+function networkModeOf(value: ObjectValue, fargate: EcsScope['fargate'], isWindows: boolean): string | undefined {
+  if (value.networkMode !== undefined) return asString(value.networkMode);
+  if (fargate === 'yes') return 'awsvpc';
+  return isWindows ? undefined : 'bridge';
 }

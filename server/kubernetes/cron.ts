@@ -1,3 +1,5 @@
+import { parseDuration } from './duration.ts';
+
 /**
  * Schedules as CronJobs have them: what robfig/cron v3 `ParseStandard` reads, no more and no less.
  * https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax
@@ -66,20 +68,6 @@ const MACROS: { readonly [name: string]: string } = {
   '@hourly': '0 * * * *',
 };
 const EVERY = '@every ';
-const DURATION = /^[+-]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
-const DURATION_PART = /(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g;
-const SECONDS: { readonly [unit: string]: number } = {
-  ns: 1e-9,
-  us: 1e-6,
-  µs: 1e-6,
-  μs: 1e-6,
-  ms: 1e-3,
-  s: 1,
-  m: 60,
-  h: 3600,
-};
-/** What a Go duration can hold: 2^63 nanoseconds. */
-const LONGEST = 2 ** 63 / 1e9;
 const INTEGER = /^[+-]?\d+$/;
 
 /** Reads a schedule. Of one that the API server refuses, it says why. */
@@ -144,22 +132,12 @@ function parseMacro(text: string): CronSchedule | CronRefusal {
   };
 }
 
-function parseInterval(duration: string): CronInterval | CronRefusal {
-  const seconds = DURATION.test(duration) ? lengthOf(duration) : Number.NaN;
-  if (!(Math.abs(seconds) < LONGEST)) {
-    return {
-      refusal: `"${duration}" is not a duration. Write hours, minutes and seconds with their units, as in 1h30m.`,
-    };
+function parseInterval(text: string): CronInterval | CronRefusal {
+  const seconds = parseDuration(text);
+  if (seconds === undefined) {
+    return { refusal: `"${text}" is not a duration. Write hours, minutes and seconds with their units, as in 1h30m.` };
   }
   return { kind: 'every', seconds: Math.max(1, Math.floor(seconds)) };
-}
-
-function lengthOf(duration: string): number {
-  let seconds = 0;
-  for (const [, amount = '', unit = ''] of duration.matchAll(DURATION_PART)) {
-    seconds += Number(amount) * (SECONDS[unit] ?? 0);
-  }
-  return duration.startsWith('-') ? -seconds : seconds;
 }
 
 function parseField(text: string, bounds: Bounds): CronField | CronRefusal {

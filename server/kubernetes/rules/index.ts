@@ -1,11 +1,14 @@
 import type { KubernetesRule } from '../scope.ts';
 import { autoscalingRules } from './autoscaling/index.ts';
 import { batchRules } from './batch/index.ts';
+import { configRules } from './config/index.ts';
 import { metadataRules } from './metadata/index.ts';
 import { networkingRules } from './networking/index.ts';
 import { podRules } from './pod/index.ts';
 import { policyRules } from './policy/index.ts';
+import { rbacRules } from './rbac/index.ts';
 import { schedulingRules } from './scheduling/index.ts';
+import { storageRules } from './storage/index.ts';
 import { workloadRules } from './workloads/index.ts';
 
 /** Everything checked of Kubernetes objects beyond their structure. */
@@ -18,4 +21,7 @@ export const kubernetesRules: readonly KubernetesRule[] = [
   ...policyRules,
   ...schedulingRules,
   ...networkingRules,
+  ...rbacRules,
+  ...storageRules,
+  ...configRules,
 ];

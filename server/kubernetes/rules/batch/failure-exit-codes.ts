@@ -1,5 +1,6 @@
 import type { Report, RuleNode } from '../../../rule.ts';
-import { child } from '../../../syntax/pointer.ts';
+import type { Edit } from '../../../syntax/edits.ts';
+import { child, type Pointer } from '../../../syntax/pointer.ts';
 import { asList, asString, type Value } from '../../../syntax/value.ts';
 import { isSet } from '../../fields.ts';
 import { containersIn } from '../../pod-spec.ts';
@@ -60,20 +61,19 @@ function checkCodes({ value, pointer }: RuleNode<KubernetesScope>, values: reado
       fixes: [{ title: 'Remove it', certain: true, edits: [{ kind: 'remove', pointer: child(place, index) }] }],
     });
   });
-  if (!codes.some((code, index) => index > 0 && (codes[index - 1] ?? code) > code)) return;
+  const sorted = codes.toSorted((a, b) => a - b);
+  if (sorted.every((code, index) => code === codes[index])) return;
   const isUnique = new Set(codes).size === codes.length;
   report({
     pointer: place,
     message: 'Exit codes have to be in ascending order.',
-    // Two fixes of one list would get into each other's way.
-    fixes: isUnique
-      ? [
-          {
-            title: 'Put them in order',
-            certain: true,
-            edits: [{ kind: 'set', pointer: place, value: codes.toSorted((a, b) => a - b) }],
-          },
-        ]
-      : [],
+    // With doubles to remove as well, two fixes would get into each other's way.
+    fixes: isUnique ? [{ title: 'Put them in order', certain: true, edits: reordered(place, codes, sorted) }] : [],
   });
+}
+
+function reordered(pointer: Pointer, from: readonly number[], to: readonly number[]): Edit[] {
+  return to.flatMap((value, index) =>
+    value === from[index] ? [] : [{ kind: 'set', pointer: child(pointer, index), value }],
+  );
 }

@@ -18,7 +18,7 @@ const PLUGINS: { readonly [kind: string]: { readonly deprecated: string; readonl
 export const removedVolumePlugins: KubernetesRule = {
   id: 'kubernetes/removed-volume-plugins',
   severity: 'warning',
-  on: ['core.v1.Volume'],
+  on: ['core.v1.Volume', 'core.v1.PersistentVolumeSpec'],
   summary: 'Volumes are of kinds that Kubernetes still mounts.',
   documentation: 'https://kubernetes.io/docs/concepts/storage/volumes/#volume-types',
   check({ value, pointer, scope }, report) {

@@ -23,7 +23,7 @@ const RESERVED_DOMAINS = /\.(kubernetes|k8s)\.io$/;
 type Check = (source: ObjectValue, pointer: Pointer, report: Report, volume: ObjectValue) => void;
 
 /** What must hold for the values of each kind of volume, besides that they are there. */
-const CHECKS: { readonly [kind: string]: Check } = {
+export const VOLUME_CHECKS: { readonly [kind: string]: Check } = {
   emptyDir(source, pointer, report) {
     const limit = source.sizeLimit;
     if (typeof limit !== 'string' && typeof limit !== 'number') return;
@@ -185,7 +185,7 @@ export const volumeValues: KubernetesRule = {
   check({ value, pointer }, report) {
     for (const [kind, member] of Object.entries(value)) {
       const source = asObject(member);
-      const check = source && Object.hasOwn(CHECKS, kind) ? CHECKS[kind] : undefined;
+      const check = source && Object.hasOwn(VOLUME_CHECKS, kind) ? VOLUME_CHECKS[kind] : undefined;
       if (source && check) check(source, child(pointer, kind), report, value);
     }
   },

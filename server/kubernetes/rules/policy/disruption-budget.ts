@@ -1,6 +1,6 @@
 import { child } from '../../../syntax/pointer.ts';
 import { isSet } from '../../fields.ts';
-import { intOrPercentReason, parseIntOrPercent } from '../../int-or-percent.ts';
+import { intOrPercentFixes, intOrPercentReason, parseIntOrPercent } from '../../int-or-percent.ts';
 import type { KubernetesRule } from '../../scope.ts';
 
 const FIELDS = ['minAvailable', 'maxUnavailable'];
@@ -26,20 +26,7 @@ export const disruptionBudget: KubernetesRule = {
       const reason = intOrPercentReason(written);
       const amount = parseIntOrPercent(written);
       if (reason) {
-        const isQuoted = typeof written === 'string' && /^\d+$/.test(written);
-        report({
-          pointer: place,
-          message: `${field} ${reason}.`,
-          ...(isQuoted && {
-            fixes: [
-              {
-                title: `Write ${Number(written)} as a number`,
-                certain: true,
-                edits: [{ kind: 'set', pointer: place, value: Number(written) }],
-              },
-            ],
-          }),
-        });
+        report({ pointer: place, message: `${field} ${reason}.`, fixes: intOrPercentFixes(place, written) });
       } else if (amount?.isPercent && amount.amount > 100) {
         report({ pointer: place, message: `${field} cannot be more than 100%.` });
       }

@@ -2,7 +2,7 @@ import type { Report, RuleNode } from '../../../rule.ts';
 import { child } from '../../../syntax/pointer.ts';
 import { asList, asObject, asString, type ObjectValue } from '../../../syntax/value.ts';
 import { isSet } from '../../fields.ts';
-import { type KubernetesRule, type KubernetesScope, since } from '../../scope.ts';
+import type { KubernetesRule, KubernetesScope } from '../../scope.ts';
 
 const MOST = 32;
 
@@ -13,7 +13,7 @@ export const deviceClaim: KubernetesRule = {
   summary: 'Constraints and configurations of a claim are about its own requests, and say something.',
   documentation: 'https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/',
   check(node, report) {
-    const { value, pointer, scope } = node;
+    const { value, pointer } = node;
     for (const list of ['constraints', 'config']) {
       const items = asList(value[list]) ?? [];
       const place = child(pointer, list);
@@ -30,7 +30,7 @@ export const deviceClaim: KubernetesRule = {
         }
         if (list === 'constraints' && !isSet(object.matchAttribute) && !isSet(object.distinctAttribute)) {
           report({
-            pointer: since(scope, '1.36') ? child(place, index) : child(place, index, 'matchAttribute'),
+            pointer: child(place, index),
             message: 'A constraint needs a matchAttribute: what the devices have in common.',
           });
         }

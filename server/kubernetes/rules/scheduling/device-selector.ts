@@ -1,5 +1,5 @@
 import { child } from '../../../syntax/pointer.ts';
-import { asList, asString } from '../../../syntax/value.ts';
+import { asList, asObject, asString } from '../../../syntax/value.ts';
 import { isSet } from '../../fields.ts';
 import type { KubernetesRule } from '../../scope.ts';
 
@@ -25,7 +25,7 @@ export const deviceSelector: KubernetesRule = {
       report({ pointer: child(pointer, 'cel'), message: 'A selector needs a CEL expression in `cel`.' });
       return;
     }
-    const expression = asString((value.cel as { expression?: unknown }).expression);
+    const expression = asString(asObject(value.cel)?.expression);
     if (expression === undefined || expression.length <= LONGEST) return;
     report({
       pointer: child(pointer, 'cel', 'expression'),

@@ -2,7 +2,7 @@ import type { Report } from '../../../rule.ts';
 import { child, type Pointer } from '../../../syntax/pointer.ts';
 import type { ObjectValue, Value } from '../../../syntax/value.ts';
 import { isSet } from '../../fields.ts';
-import { type IntOrPercent, intOrPercentReason, parseIntOrPercent } from '../../int-or-percent.ts';
+import { type IntOrPercent, intOrPercentFixes, intOrPercentReason, parseIntOrPercent } from '../../int-or-percent.ts';
 import type { KubernetesRule } from '../../scope.ts';
 
 const DAEMON_SET = 'apps.v1.RollingUpdateDaemonSet';
@@ -86,20 +86,7 @@ function amountOf(
   const place = child(pointer, field);
   const reason = intOrPercentReason(written);
   if (reason) {
-    const isQuoted = typeof written === 'string' && /^\d+$/.test(written);
-    report({
-      pointer: place,
-      message: `${field} ${reason}.`,
-      ...(isQuoted && {
-        fixes: [
-          {
-            title: `Write ${Number(written)} as a number`,
-            certain: true,
-            edits: [{ kind: 'set', pointer: place, value: Number(written) }],
-          },
-        ],
-      }),
-    });
+    report({ pointer: place, message: `${field} ${reason}.`, fixes: intOrPercentFixes(place, written) });
     return undefined;
   }
   const amount = parseIntOrPercent(written);

@@ -7,7 +7,7 @@ export const statefulSetHistory: KubernetesRule = {
   severity: 'warning',
   on: ['apps.v1.StatefulSetSpec'],
   summary: 'The revisionHistoryLimit of a StatefulSet is not negative: that would keep every revision for good.',
-  documentation: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#revision-history',
+  documentation: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/',
   check({ value, pointer }, report) {
     const limit = asNumber(value.revisionHistoryLimit);
     if (limit === undefined || limit >= 0) return;
