@@ -9,6 +9,9 @@ import { fail, root, step } from './run.mjs';
 
 const SETTINGS = { 'files.autoSave': 'off', 'workbench.colorTheme': 'Default Dark Modern' };
 
+// Ctrl+C is how this ends, not a failure.
+process.once('SIGINT', () => process.exit(0));
+
 async function start() {
   const vsix = await packageExtension();
   const installed = await installEditor();

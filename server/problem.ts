@@ -18,8 +18,24 @@ export interface Problem {
   /** What to underline: the key of an unknown field, the value of a wrong one (the default). */
   readonly target?: 'key' | 'value';
   readonly documentation?: string;
-  readonly related?: readonly { readonly pointer: Pointer; readonly message: string }[];
+  readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
+}
+
+/** The other half of a problem. */
+export interface RelatedPlace {
+  /** From the root of the document that holds it. */
+  readonly pointer: Pointer;
+  readonly message: string;
+  /** Where that is, when it is in another file. */
+  readonly elsewhere?: ElsewhereRange;
+}
+
+/** A range in another file: lines and UTF-16 characters, both from 0. */
+export interface ElsewhereRange {
+  readonly uri: string;
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
 }
 
 /** A way to mend a problem. `certain` fixes may be applied without a look; the others are suggestions. */

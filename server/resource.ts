@@ -24,6 +24,8 @@ export interface EcsResource {
   /** A bare array of container definitions is wrapped: `{containerDefinitions: […]}`; see `bareContainers`. */
   readonly value: ObjectValue;
   readonly bareContainers: boolean;
+  /** The whole template that the resource is part of. */
+  readonly template?: ObjectValue;
 }
 
 export type Resource = KubernetesResource | EcsResource;

@@ -1,4 +1,4 @@
-import type { Problem, Severity } from './problem.ts';
+import type { ElsewhereRange, Problem, RelatedPlace, Severity } from './problem.ts';
 import type { Pointer } from './syntax/pointer.ts';
 import type { ObjectValue } from './syntax/value.ts';
 
@@ -30,6 +30,19 @@ export interface RuleNode<Scope> {
 }
 
 /** A problem as a rule reports it: pointers (also those of fixes) start at the resource; id and page are the rule's own. */
-export type RuleProblem = Omit<Problem, 'rule' | 'severity' | 'documentation'> & { readonly severity?: Severity };
+export type RuleProblem = Omit<RuledProblem, 'rule' | 'severity' | 'documentation'> & { readonly severity?: Severity };
+
+/** A problem whose other half may be in another resource. */
+export type RuledProblem = Omit<Problem, 'related'> & { readonly related?: readonly RelatedMember[] };
+
+export interface RelatedMember extends RelatedPlace {
+  /** The resource that `pointer` starts at; absent: the one that is checked. */
+  readonly in?: OtherResource;
+}
+
+export interface OtherResource {
+  toDocument(pointer: Pointer): Pointer;
+  readonly elsewhere?: (pointer: Pointer) => ElsewhereRange | undefined;
+}
 
 export type Report = (problem: RuleProblem) => void;

@@ -1,5 +1,4 @@
-import type { Problem } from './problem.ts';
-import type { Report, Rule, RuleNode } from './rule.ts';
+import type { Report, Rule, RuledProblem, RuleNode } from './rule.ts';
 import type { SchemaFacts } from './schema/facts.ts';
 import { walkObjects } from './schema/walk.ts';
 import { parsePointer } from './syntax/pointer.ts';
@@ -29,8 +28,8 @@ export function runRules<Scope>(
   type: string,
   value: ObjectValue,
   scope: Scope,
-): Problem[] {
-  const problems: Problem[] = [];
+): RuledProblem[] {
+  const problems: RuledProblem[] = [];
   let asking: Rule<Scope>;
   const report: Report = (problem) => {
     if (touchesUnknown(value, problem.place ?? problem.pointer)) return;

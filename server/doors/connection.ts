@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   CodeActionKind,
   type Connection,
+  DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -24,6 +25,8 @@ import {
 } from '../language-service.ts';
 import { CONVERT, type ConvertParams, RECOGNIZED, type RecognizedParams, type RecognizedResult } from '../requests.ts';
 import type { SourceFile } from '../syntax/document.ts';
+import { plainPath } from '../workspace/paths.ts';
+import { createWorkspace } from '../workspace/workspace.ts';
 import { createClientSettings } from './client-settings.ts';
 import { convertTexts } from './convert-texts.ts';
 import { createOpenFiles } from './open-files.ts';
@@ -38,22 +41,43 @@ import {
   toMarkup,
   toSymbol,
 } from './to-lsp.ts';
+import { createWorkspaceReader, type WorkspaceFiles } from './workspace-reader.ts';
 
 /** What the server needs from outside. */
 export interface Providers {
   readonly version: string;
   readonly documentation: Documentation;
+  /** The files of the open folders; absent where there is no disk. */
+  readonly files?: WorkspaceFiles;
 }
 
+const WATCHED = { watchers: [{ globPattern: '**/*.{yaml,yml,json}' }, { globPattern: '**/Kustomization' }] };
+
 /** Serves a client over a connection until it ends: the protocol on one side, the language service on the other. */
-export function serve(connection: Connection, { version, documentation }: Providers): void {
+export function serve(connection: Connection, { version, documentation, files: onDisk }: Providers): void {
   const documents = new TextDocuments(TextDocument);
   const files = createOpenFiles();
   const settings = createClientSettings(connection);
+  let folders: readonly string[] = [];
+  let watches = false;
   let client: ClientAbilities = { markdown: true, snippets: false, relatedInformation: false };
+
+  const workspace = createWorkspace();
+  const reader = createWorkspaceReader({
+    workspace,
+    files: onDisk,
+    folders: () => folders,
+    isOpen: (path) => documents.keys().some((uri) => plainPath(uri) === path),
+    visible: (except) => {
+      for (const uri of documents.keys()) if (uri !== except) publisher.schedule(uri);
+    },
+    failed: (error) => connection.console.error(`The folder could not be read: ${describeError(error)}`),
+  });
 
   const publisher = createPublisher({
     context: settings.context,
+    workspace,
+    take: reader.take,
     fileOf: (uri) => {
       const document = documents.get(uri);
       return document && files.of(document);
@@ -63,6 +87,8 @@ export function serve(connection: Connection, { version, documentation }: Provid
       if (!document) return;
       const diagnostics = problems.map((problem) => toDiagnostic(document, problem, client));
       connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+      // What is open comes first; then there is time for the rest of the folder.
+      reader.start();
     },
     failed: (uri, error) => connection.console.error(`${uri} could not be checked: ${describeError(error)}`),
   });
@@ -79,6 +105,8 @@ export function serve(connection: Connection, { version, documentation }: Provid
   connection.onInitialize((params) => {
     client = abilitiesOf(params);
     settings.initialize(params);
+    folders = foldersOf(params);
+    watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return initializeResult(version);
   });
   // Nothing is checked before the settings are known: problems of the wrong version would flash up.
@@ -86,6 +114,7 @@ export function serve(connection: Connection, { version, documentation }: Provid
     connection.onInitialized(async () => {
       await settings.refresh().finally(resolve);
       await settings.subscribe();
+      if (watches && onDisk) await connection.client.register(DidChangeWatchedFilesNotification.type, WATCHED);
     });
   });
   connection.onDidChangeConfiguration(async ({ settings: pushed }) => {
@@ -99,12 +128,16 @@ export function serve(connection: Connection, { version, documentation }: Provid
   documents.onDidClose(({ document }) => {
     publisher.forget(document.uri);
     files.close(document.uri);
+    reader.close(document.uri);
     connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
+  connection.onDidChangeWatchedFiles(({ changes }) => reader.changed(changes.map(({ uri }) => uri)));
+
   connection.onHover(
     answer((document, file, params) => {
-      const found = hover(file, document.offsetAt(params.position), settings.context(), documentation);
+      const today = new Date().toISOString().slice(0, 10);
+      const found = hover(file, document.offsetAt(params.position), settings.context(), documentation, today);
       return found ? toHover(document, found, client) : null;
     }),
   );
@@ -126,7 +159,9 @@ export function serve(connection: Connection, { version, documentation }: Provid
     answer((document, file, { range, context }) => {
       if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
       const offsets = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-      return codeActions(file, offsets, settings.context()).map((fixed) => toCodeAction(document, fixed, client));
+      return codeActions(file, offsets, settings.context(), workspace).map((fixed) =>
+        toCodeAction(document, fixed, client),
+      );
     }),
   );
   connection.onDocumentSymbol(
@@ -179,6 +214,10 @@ function cancelled(): ResponseError {
 
 function describeError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }
 
 function abilitiesOf({ capabilities: { textDocument } }: InitializeParams): ClientAbilities {

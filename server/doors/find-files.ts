@@ -34,6 +34,15 @@ interface Walk {
  * files, leaving out `node_modules`, `.git` and what `.gitignore` files name.
  */
 export function findFiles(paths: readonly string[]): FoundFiles {
+  const search = searchFiles(paths);
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same bit by bit: it stops after each folder, for callers that have other things to do. */
+export function* searchFiles(paths: readonly string[]): Generator<undefined, FoundFiles> {
   const walk: Walk = { files: [], skipped: [], taken: new Set() };
   const missing: string[] = [];
   for (const path of paths) {
@@ -43,13 +52,18 @@ export function findFiles(paths: readonly string[]): FoundFiles {
     }
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat) missing.push(path);
-    else if (stat.isDirectory()) searchFolder(path, realpathSync(path), ignoreFilesAbove(resolve(path)), walk);
+    else if (stat.isDirectory()) yield* searchFolder(path, realpathSync(path), ignoreFilesAbove(resolve(path)), walk);
     else takeFile(path, realpathSync(path), walk);
   }
   return { files: walk.files, skipped: walk.skipped, missing };
 }
 
-function searchFolder(path: string, realPath: string, above: readonly IgnoreFile[], walk: Walk): void {
+function* searchFolder(
+  path: string,
+  realPath: string,
+  above: readonly IgnoreFile[],
+  walk: Walk,
+): Generator<undefined, void> {
   if (walk.taken.has(realPath)) return;
   walk.taken.add(realPath);
   try {
@@ -58,27 +72,33 @@ function searchFolder(path: string, realPath: string, above: readonly IgnoreFile
     const ignored = hasRules ? [readIgnoreFile(resolve(path)), ...above] : above;
     for (const entry of entries) {
       const name = join(path, entry.name);
-      if (entry.isSymbolicLink()) followLink(name, ignored, walk);
-      else if (entry.isDirectory()) enterFolder(name, join(realPath, entry.name), ignored, walk);
+      if (entry.isSymbolicLink()) yield* followLink(name, ignored, walk);
+      else if (entry.isDirectory()) yield* enterFolder(name, join(realPath, entry.name), ignored, walk);
       else if (entry.isFile()) considerFile(name, join(realPath, entry.name), ignored, walk);
     }
   } catch (error) {
     walk.skipped.push({ file: written(path), reason: whyUnreadable(error) });
   }
+  yield;
 }
 
-function followLink(name: string, ignored: readonly IgnoreFile[], walk: Walk): void {
+function* followLink(name: string, ignored: readonly IgnoreFile[], walk: Walk): Generator<undefined, void> {
   const stat = statSync(name, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) enterFolder(name, realpathSync(name), ignored, walk);
+  if (stat?.isDirectory()) yield* enterFolder(name, realpathSync(name), ignored, walk);
   else if (stat?.isFile()) considerFile(name, realpathSync(name), ignored, walk);
   else if (!stat && ENDINGS.test(name) && !isIgnored(name, ignored)) {
     walk.skipped.push({ file: written(name), reason: 'a symbolic link to a file that does not exist' });
   }
 }
 
-function enterFolder(name: string, realPath: string, ignored: readonly IgnoreFile[], walk: Walk): void {
+function* enterFolder(
+  name: string,
+  realPath: string,
+  ignored: readonly IgnoreFile[],
+  walk: Walk,
+): Generator<undefined, void> {
   if (NEVER_ENTERED.has(basename(name)) || isIgnored(`${name}${sep}`, ignored)) return;
-  searchFolder(name, realPath, ignored, walk);
+  yield* searchFolder(name, realPath, ignored, walk);
 }
 
 function considerFile(name: string, realPath: string, ignored: readonly IgnoreFile[], walk: Walk): void {

@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { type DocumentationTexts, documentationFrom } from '../features/documentation.ts';
 import { serve } from './connection.ts';
+import { folderFiles } from './folder-files.ts';
 
 /**
  * Serves an editor over what the arguments name (`--stdio`, `--node-ipc`), or standard input and output.
@@ -19,7 +20,11 @@ export function startServer(home: string, version: string): void {
   process.on('uncaughtException', (error) => connection.console.error(`Unexpected failure: ${error.stack ?? error}`));
   process.on('unhandledRejection', (reason) => connection.console.error(`Unexpected failure: ${reason}`));
 
-  serve(connection, { version, documentation: documentationFrom((schema) => readTexts(home, schema)) });
+  serve(connection, {
+    version,
+    documentation: documentationFrom((schema) => readTexts(home, schema)),
+    files: folderFiles,
+  });
 }
 
 /** The texts as the build lays them down; when the program runs from its source, those of the last build. */

@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts';
 import { checkDocument, checkFile, type FileProblem } from '../features/diagnostics.ts';
-import type { SourceFile } from '../syntax/document.ts';
+import type { SourceDocument, SourceFile } from '../syntax/document.ts';
+import { summaryOf } from '../workspace/summary.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { inSlices } from './slices.ts';
 
 /** How long after the last key a file is checked. */
@@ -17,6 +19,10 @@ export interface PublisherWork {
   /** The file as it is now; undefined when it has been closed. */
   readonly fileOf: (uri: string) => SourceFile | undefined;
   readonly context: () => Context;
+  /** What is known of the other files. */
+  readonly workspace: Workspace;
+  /** Makes a file known to the others. */
+  readonly take: (file: SourceFile) => void;
   readonly publish: (uri: string, problems: readonly FileProblem[]) => void;
   readonly failed: (uri: string, error: unknown) => void;
 }
@@ -34,8 +40,17 @@ export function createPublisher(work: PublisherWork): Publisher {
       if (!file) return;
       const isStale = () => turns.get(uri) !== turn;
       const context = work.context();
-      const done = await inSlices(file.documents, ({ document }) => checkDocument(document, context), isStale);
-      if (done) work.publish(uri, checkFile(file, context));
+      // Each document by itself first: what the other files say of it needs to know them all.
+      const checkAlone = (document: SourceDocument) => {
+        checkDocument(document, context);
+        summaryOf(document);
+      };
+      if (!(await inSlices(file.documents, ({ document }) => checkAlone(document), isStale))) return;
+      work.take(file);
+      const { workspace } = work;
+      const around = { uri, workspace };
+      const done = await inSlices(file.documents, ({ document }) => checkDocument(document, context, around), isStale);
+      if (done) work.publish(uri, checkFile(file, context, workspace));
     } catch (error) {
       work.failed(uri, error);
     }

@@ -1,5 +1,4 @@
-import { type Context, defaultContext } from '../context.ts';
-import { KNOWN_VERSIONS, knownKubernetesVersion } from './kubernetes-version.ts';
+import { type Context, defaultContext, KNOWN_VERSIONS, knownKubernetesVersion } from '../context.ts';
 
 export interface ReadSettings {
   readonly context: Context;

@@ -3,7 +3,7 @@ const SLICE_MS = 20;
 
 /** Does something to each item and lets other work through now and then. False when it gave up because nobody waits any more. */
 export async function inSlices<Item>(
-  items: readonly Item[],
+  items: Iterable<Item>,
   work: (item: Item) => void,
   isStale: () => boolean,
 ): Promise<boolean> {

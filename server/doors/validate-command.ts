@@ -1,4 +1,10 @@
-import { type Context, defaultContext, KUBERNETES_VERSIONS } from '../context.ts';
+import {
+  type Context,
+  defaultContext,
+  KNOWN_VERSIONS,
+  KUBERNETES_VERSIONS,
+  knownKubernetesVersion,
+} from '../context.ts';
 import { checkFile, type FileProblem, looksLikeOurs } from '../features/diagnostics.ts';
 import { recognize } from '../recognize.ts';
 import { githubReport } from '../report/github.ts';
@@ -11,9 +17,9 @@ import type { SourceFile } from '../syntax/document.ts';
 import { linesOf } from '../syntax/lines.ts';
 import { type OptionSpec, readArguments } from './arguments.ts';
 import { findFiles } from './find-files.ts';
-import { KNOWN_VERSIONS, knownKubernetesVersion } from './kubernetes-version.ts';
+
 import { EXIT, print, say } from './output.ts';
-import { readSource } from './read-source.ts';
+import { type FileSet, readFileSet } from './read-file-set.ts';
 
 const REPORTS: Record<string, (results: CheckResults, version: string) => string> = {
   text: textReport,
@@ -81,9 +87,10 @@ function checkPaths(paths: readonly string[], context: Context): { results: Chec
   const files: string[] = [];
   const skipped: SkippedFile[] = [...found.skipped];
   const problems: ReportedProblem[] = [];
+  const set = readFileSet(found.files, (file) => checkFile(file, context));
   for (const path of found.files) {
     try {
-      const checked = checkPath(path, context);
+      const checked = checkPath(path, set, context);
       if ('reason' in checked) {
         skipped.push({ file: path, reason: checked.reason });
         continue;
@@ -103,12 +110,12 @@ type Checked =
   | { readonly documents: number; readonly problems: readonly ReportedProblem[] }
   | { readonly reason: string };
 
-function checkPath(path: string, context: Context): Checked {
-  const read = readSource(path);
+function checkPath(path: string, set: FileSet, context: Context): Checked {
+  const read = set.open(path);
   if ('reason' in read) return read;
   const judged = read.file.documents.filter(({ document }) => !document.templated && recognize(document).length > 0);
   const documents = judged.length;
-  const problems = checkFile(read.file, context);
+  const problems = checkFile(read.file, context, set.workspace);
   if (documents === 0 && problems.length === 0) return { reason: whyNotOurs(read.file) };
   return { documents, problems: reported(path, read.file, problems) };
 }

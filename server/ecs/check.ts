@@ -9,6 +9,7 @@ import type { Edit } from '../syntax/edits.ts';
 import { child, isWithin, type Pointer, parsePointer } from '../syntax/pointer.ts';
 import { type ObjectValue, valueAt } from '../syntax/value.ts';
 import { cloudFormationType, inDocument } from './dialects.ts';
+import type { EcsLinks } from './links.ts';
 import { isRewrittenByMacro } from './macros.ts';
 import { nullMembers } from './nulls.ts';
 import { OUTPUT_ONLY_FIELDS } from './output-only.ts';
@@ -28,8 +29,16 @@ interface Written {
 /** The text of a member of the resource's value. */
 type SourceAt = (pointer: Pointer) => string | undefined;
 
-/** Everything wrong with a task definition or service, with pointers from the root of the document. */
-export function checkEcs(resource: EcsResource, document: SourceDocument, context: Context): Problem[] {
+/**
+ * Everything wrong with a task definition or service, with pointers from the root of the document.
+ * `links` says what in other files belongs to it.
+ */
+export function checkEcs(
+  resource: EcsResource,
+  document: SourceDocument,
+  context: Context,
+  links: EcsLinks = {},
+): Problem[] {
   if (resource.dialect === 'cloudformation' && isRewrittenByMacro(document.value)) return [];
   const written = asWritten(resource);
   const sourceAt: SourceAt = (pointer) => {
@@ -44,7 +53,7 @@ export function checkEcs(resource: EcsResource, document: SourceDocument, contex
   // What has the wrong form already is not judged by its meaning too.
   const isJudged = ({ pointer }: Problem) =>
     !structure.some((other) => isWithin(pointer, other.pointer) && !isMissing(other));
-  return [...structure, ...ruleProblems(resource, context).filter(isJudged)];
+  return [...structure, ...ruleProblems(resource, context, links).filter(isJudged)];
 }
 
 function isMissing({ rule }: Problem): boolean {

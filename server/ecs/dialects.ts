@@ -1,8 +1,10 @@
 import type { EcsResource } from '../resource.ts';
 import type { FieldFacts } from '../schema/facts.ts';
 import type { Edit } from '../syntax/edits.ts';
-import { child, lastStep, type Pointer, parent, parsePointer } from '../syntax/pointer.ts';
-import type { ObjectValue } from '../syntax/value.ts';
+import { child, formatPointer, lastStep, type Pointer, parent, parsePointer } from '../syntax/pointer.ts';
+import { type ObjectValue, valueAt } from '../syntax/value.ts';
+import { type Referred, referredBy } from './cloudformation/references.ts';
+import { createResolver, type Resolver } from './cloudformation/resolver.ts';
 import { settleProperties } from './settle.ts';
 import {
   type TemplatePlace,
@@ -16,17 +18,26 @@ import {
 export interface EcsView {
   readonly kind: EcsResource['kind'];
   readonly dialect: EcsResource['dialect'];
-  /** Fields in the API's camelCase and types; what CloudFormation decides at deployment is unknown. */
+  /** Fields in the API's camelCase and types; what only a deployment of a template can decide is unknown. */
   readonly value: ObjectValue;
   /** From a pointer into `value` to the pointer from the root of the document. */
   toDocument(pointer: Pointer): Pointer;
+  /** The resource of the same template that a member certainly refers to. */
+  referred(path: readonly (string | number)[]): Referred | undefined;
   /** From an edit of `value` to the edit of the document; undefined where the document has no place for it. */
   toDocumentEdit(edit: Edit): Edit | undefined;
 }
 
-/** The resource as the ECS API would see it, however it is written down. */
-export function viewOf(resource: EcsResource): EcsView {
-  return resource.dialect === 'api' ? apiView(resource) : templateView(resource);
+/**
+ * The resource as the ECS API would see it, however it is written down. Functions of its template are worked out as far as
+ * `resolver` can; without one, as far as is certain.
+ */
+export function viewOf(resource: EcsResource, resolver = certainly(resource)): EcsView {
+  return resource.dialect === 'api' ? apiView(resource) : templateView(resource, resolver);
+}
+
+function certainly({ template }: EcsResource): Resolver | undefined {
+  return template && createResolver(template, false);
 }
 
 /** `TaskDefinition` → `AWS::ECS::TaskDefinition` */
@@ -47,6 +58,7 @@ function apiView(resource: EcsResource): EcsView {
     dialect: resource.dialect,
     value: resource.value,
     toDocument: (pointer) => inDocument(resource, pointer),
+    referred: () => undefined,
     toDocumentEdit: (edit) => {
       const outside = resource.bareContainers && !edit.pointer.startsWith('/containerDefinitions');
       return outside ? undefined : { ...edit, pointer: inDocument(resource, edit.pointer) };
@@ -54,16 +66,22 @@ function apiView(resource: EcsResource): EcsView {
   };
 }
 
-function templateView(resource: EcsResource): EcsView {
+function templateView(resource: EcsResource, resolver: Resolver | undefined): EcsView {
   const type = cloudFormationType(resource.kind);
   const root: FieldFacts = { type: 'object', ref: type };
-  const placeOf = (pointer: Pointer): TemplatePlace => templatePlace(parsePointer(pointer), resource.value, root);
+  const placeOf = (pointer: Pointer): TemplatePlace =>
+    templatePlace(parsePointer(pointer), resource.value, root, resolver);
   const toDocument = (pointer: Pointer): Pointer => child(resource.pointer, ...placeOf(pointer).path);
   return {
     kind: resource.kind,
     dialect: resource.dialect,
-    value: settleProperties(resource.value, type, 'api'),
+    value: settleProperties(resource.value, type, 'api', resolver),
     toDocument,
+    referred: (path) => {
+      const { template } = resource;
+      if (!template || !resolver) return undefined;
+      return referredBy(template, resolver, valueAt(template, parsePointer(toDocument(formatPointer(path)))));
+    },
     toDocumentEdit: (edit) => {
       const pointer = toDocument(edit.pointer);
       const { facts } = placeOf(edit.pointer);

@@ -14,8 +14,8 @@ export function recognizeEcs(document: SourceDocument): EcsResource[] {
   if (containers) return looksLikeContainers(containers) ? [bareContainers(containers)] : [];
   const root = asObject(document.value);
   if (!root || isKubernetes(root)) return [];
-  const template = asObject(root.Resources);
-  if (template) return templateResources(template);
+  const resources = asObject(root.Resources);
+  if (resources) return Object.keys(resources).flatMap((name) => templateResource(root, name) ?? []);
   const wrapped = asObject(root.taskDefinition);
   if (wrapped) return asList(wrapped.containerDefinitions) ? [taskDefinition(wrapped, '/taskDefinition')] : [];
   if (looksLikeTaskDefinition(root)) return [taskDefinition(root, '')];
@@ -64,25 +64,23 @@ function describedServices(root: ObjectValue): EcsResource[] {
   });
 }
 
-function templateResources(template: ObjectValue): EcsResource[] {
-  const found: EcsResource[] = [];
-  for (const [name, member] of Object.entries(template)) {
-    const resource = asObject(member);
-    const kind = kindOf(resource?.Type);
-    const properties = asObject(resource?.Properties);
-    // Properties that a macro writes, or is yet to complete, say nothing about what will be deployed.
-    if (!kind || !properties || isIntrinsic(resource) || isIntrinsic(properties)) continue;
-    found.push({
-      platform: 'ecs',
-      kind,
-      dialect: 'cloudformation',
-      name,
-      pointer: child('', 'Resources', name, 'Properties'),
-      value: properties,
-      bareContainers: false,
-    });
-  }
-  return found;
+/** The task definition or service that a template has under a name; undefined for any other resource. */
+export function templateResource(template: ObjectValue, name: string): EcsResource | undefined {
+  const resource = asObject(asObject(template.Resources)?.[name]);
+  const kind = kindOf(resource?.Type);
+  const properties = asObject(resource?.Properties);
+  // Properties that a macro writes, or is yet to complete, say nothing about what will be deployed.
+  if (!kind || !properties || isIntrinsic(resource) || isIntrinsic(properties)) return undefined;
+  return {
+    platform: 'ecs',
+    kind,
+    dialect: 'cloudformation',
+    name,
+    pointer: child('', 'Resources', name, 'Properties'),
+    value: properties,
+    bareContainers: false,
+    template,
+  };
 }
 
 function kindOf(type: Value | undefined): EcsResource['kind'] | undefined {

@@ -1,8 +1,10 @@
 import type { Context } from '../context.ts';
 import type { EcsResource } from '../resource.ts';
 import type { Rule } from '../rule.ts';
-import { asList, asObject, asString, type ObjectValue } from '../syntax/value.ts';
+import { asList, asObject, asString, isUnknown, type ObjectValue } from '../syntax/value.ts';
+import type { Referred } from './cloudformation/references.ts';
 import type { EcsView } from './dialects.ts';
+import type { EcsLinks } from './links.ts';
 
 /** What a rule knows about the task definition or service it is asked about. */
 export interface EcsScope extends EcsLinks {
@@ -21,21 +23,17 @@ export interface EcsScope extends EcsLinks {
   /** `runtimePlatform.operatingSystemFamily`, where it is written and known. */
   readonly osFamily: string | undefined;
   readonly isWindows: boolean;
-}
-
-/** What certainly belongs to a resource, in the API's words. */
-export interface EcsLinks {
-  /** The task definition a service runs. */
-  readonly taskDefinition?: ObjectValue;
-  /** The services that run a task definition. */
-  readonly services?: readonly ObjectValue[];
+  /** The resource of the same template that a member certainly refers to; the path is in the API's words. */
+  referred(...path: readonly (string | number)[]): Referred | undefined;
 }
 
 export type EcsRule = Rule<EcsScope>;
 
 export function scopeOf(resource: EcsResource, view: EcsView, context: Context, links: EcsLinks = {}): EcsScope {
   const { kind, dialect, value } = view;
-  const compatibilities = new Set((asList(value.requiresCompatibilities) ?? []).flatMap((item) => asString(item) ?? []));
+  const compatibilities = new Set(
+    (asList(value.requiresCompatibilities) ?? []).flatMap((item) => asString(item) ?? []),
+  );
   const osFamily = asString(asObject(value.runtimePlatform)?.operatingSystemFamily);
   const isWindows = osFamily?.startsWith('WINDOWS') ?? false;
   const fargate = fargateUse(value, compatibilities, context, links);
@@ -50,6 +48,7 @@ export function scopeOf(resource: EcsResource, view: EcsView, context: Context, 
     networkMode: resource.bareContainers ? undefined : networkModeOf(value, fargate, isWindows),
     osFamily,
     isWindows,
+    referred: (...path) => view.referred(path),
   };
 }
 
@@ -57,6 +56,11 @@ export function scopeOf(resource: EcsResource, view: EcsView, context: Context, 
 export function onFargate({ fargate }: EcsScope): 'error' | 'warning' | undefined {
   if (fargate === 'no') return undefined;
   return fargate === 'yes' ? 'error' : 'warning';
+}
+
+/** Whether the sizes of the task itself mean nothing: Windows instances know those of containers only. */
+export function ignoresTaskSize({ isWindows, fargate }: EcsScope): boolean {
+  return isWindows && fargate !== 'yes';
 }
 
 /** Without `requiresCompatibilities` ECS finds out by itself where a task can run, so nothing is certain. */
@@ -68,14 +72,22 @@ function fargateUse(
 ): EcsScope['fargate'] {
   if (compatibilities.has('FARGATE')) return 'yes';
   if (value.requiresCompatibilities !== undefined) return 'no';
-  if (links.services?.some(({ launchType }) => launchType === 'FARGATE')) return 'yes';
+  if (links.services?.some((service) => isForFargate(service.value))) return 'yes';
   if (context.launchType !== 'auto') return context.launchType === 'fargate' ? 'yes' : 'no';
   const isSized = value.cpu !== undefined && value.memory !== undefined;
   return value.networkMode === 'awsvpc' && isSized ? 'likely' : 'no';
 }
 
+function isForFargate({ launchType, capacityProviderStrategy }: ObjectValue): boolean {
+  const providers = (asList(capacityProviderStrategy) ?? []).map((item) => asObject(item)?.capacityProvider);
+  const isOfAws = providers.length > 0 && providers.every((name) => name === 'FARGATE' || name === 'FARGATE_SPOT');
+  return launchType === 'FARGATE' || isOfAws;
+}
+
 function networkModeOf(value: ObjectValue, fargate: EcsScope['fargate'], isWindows: boolean): string | undefined {
   if (value.networkMode !== undefined) return asString(value.networkMode);
   if (fargate === 'yes') return 'awsvpc';
-  return isWindows ? undefined : 'bridge';
+  const { runtimePlatform } = value;
+  const isUnknownSystem = isUnknown(runtimePlatform) || isUnknown(asObject(runtimePlatform)?.operatingSystemFamily);
+  return isWindows || isUnknownSystem ? undefined : 'bridge';
 }

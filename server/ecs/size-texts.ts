@@ -15,6 +15,12 @@ export function parseTaskMemory(text: string): number | undefined {
   return parseSize(text, MEMORY);
 }
 
+/** Another size as its author would write it: in the unit, and with the space, of what stands there now. */
+export function sizeLike(text: string | undefined, size: number): string {
+  const [, space = '', unit] = /^[\d.]+(\s*)(vcpu|gb)$/i.exec(text?.trim() ?? '') ?? [];
+  return unit === undefined ? String(size) : `${size / 1024}${space}${unit}`;
+}
+
 /** Plain numbers are units and MiB already; vCPU and GB are 1024 of them. */
 function parseSize(text: string, pattern: RegExp): number | undefined {
   const trimmed = text.trim();

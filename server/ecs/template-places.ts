@@ -1,5 +1,6 @@
 import type { FieldFacts } from '../schema/facts.ts';
 import { asList, asObject, type ObjectValue, type Value, valueAt } from '../syntax/value.ts';
+import type { Resolver } from './cloudformation/resolver.ts';
 import { cloudFormationFacts, typePair } from './facts.ts';
 
 /** A place in a template's properties: its path there, and what CloudFormation expects at it where that is known. */
@@ -8,17 +9,23 @@ export interface TemplatePlace {
   readonly facts: FieldFacts | undefined;
 }
 
-/** The place that a path of API names means; a member the template lacks is named as the template would name it. */
+/**
+ * The place that a path of API names means; a member the template lacks is named as the template would name it.
+ * With a resolver, what a condition chooses is found where it is written.
+ */
 export function templatePlace(
   path: readonly string[],
   value: Value | undefined,
   facts: FieldFacts | undefined,
+  resolver?: Resolver,
 ): TemplatePlace {
   const [step, ...rest] = path;
   if (step === undefined || !facts) return { path, facts };
-  const key = !facts.container && facts.ref ? templateKey(step, asObject(value), facts.ref) : step;
-  const below = templatePlace(rest, valueAt(value, [key]), memberFacts(facts, key));
-  return { path: [key, ...below.path], facts: below.facts };
+  const chosen = value === undefined ? undefined : resolver?.resolve(value);
+  const owner = chosen ? chosen.value : value;
+  const key = !facts.container && facts.ref ? templateKey(step, asObject(owner), facts.ref) : step;
+  const below = templatePlace(rest, valueAt(owner, [key]), memberFacts(facts, key), resolver);
+  return { path: [...(chosen?.path ?? []), key, ...below.path], facts: below.facts };
 }
 
 /** A value with API names as a template writes it at a place. */

@@ -3,6 +3,7 @@ import type { Fix } from '../problem.ts';
 import { applyEdits } from '../syntax/apply-edits.ts';
 import type { Range, SourceFile } from '../syntax/document.ts';
 import type { TextEdit } from '../syntax/edits.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { checkFile, type FileProblem } from './diagnostics.ts';
 
 /** A fix of one problem as changes of text, offsets from the start of the file. */
@@ -14,8 +15,8 @@ export interface Fixed {
 }
 
 /** The fixes of all problems that touch a range of a file, certain ones first. A fix that would change nothing is left out. */
-export function codeActions(file: SourceFile, range: Range, context: Context): Fixed[] {
-  const touched = checkFile(file, context).filter(
+export function codeActions(file: SourceFile, range: Range, context: Context, workspace?: Workspace): Fixed[] {
+  const touched = checkFile(file, context, workspace).filter(
     (problem) => problem.range.start <= range.end && range.start <= problem.range.end,
   );
   const fixes = touched.flatMap((problem) => (problem.fixes ?? []).map((fix) => fixIn(file, problem, fix)));

@@ -1,10 +1,18 @@
 import type { Context } from '../context.ts';
+import { applyControl } from '../control/apply.ts';
+import { isConfiguration, readConfiguration } from '../control/configuration.ts';
+import { contextOf } from '../control/target.ts';
 import { checkEcs } from '../ecs/check.ts';
 import { checkKubernetes } from '../kubernetes/check.ts';
+import type { Standing } from '../kubernetes/fragment.ts';
+import { practiceProblems } from '../kubernetes/practice/check.ts';
 import type { Problem } from '../problem.ts';
 import { recognize } from '../recognize.ts';
+import type { KubernetesResource } from '../resource.ts';
 import type { Range, SourceDocument, SourceFile, SyntaxProblem } from '../syntax/document.ts';
-import type { Pointer } from '../syntax/pointer.ts';
+import { isWithin, type Pointer } from '../syntax/pointer.ts';
+import { checkAmongOthers, isAboutOthers, type Surroundings } from '../workspace/check.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { clipToLine, rangeOf } from './ranges.ts';
 
 /** A problem with its place in the file. Offsets are UTF-16 code units from the start of the file. */
@@ -24,29 +32,77 @@ const OUR_WORDS = [
   [/\bAWS::ECS::(TaskDefinition|Service)\b/],
 ];
 
-const checked = new WeakMap<
-  SourceDocument,
-  { readonly context: string; readonly problems: readonly DocumentProblem[] }
->();
+interface Known {
+  readonly key: string;
+  readonly problems: readonly DocumentProblem[];
+}
+
+/** What is known of each document: by itself, and among the other files. */
+const checkedAlone = new WeakMap<SourceDocument, Known>();
+const checkedAmongOthers = new WeakMap<SourceDocument, Known>();
 
 /**
  * Everything wrong with a file, in the order of its text. Only resources of ours are judged; a document with a syntax error
  * answers with its syntax errors alone, a template with nothing. A document that did not change costs nothing the second time.
+ * With a workspace, what the other files say counts too. A `.crossdock.yaml` is judged by what it can say.
  */
-export function checkFile(file: SourceFile, context: Context): FileProblem[] {
-  return file.documents.flatMap(({ document, start, index }) =>
-    checkDocument(document, context).map((problem) => place(problem, start, index)),
+export function checkFile(file: SourceFile, context: Context, workspace?: Workspace): FileProblem[] {
+  if (isConfiguration(file.uri)) return checkConfiguration(file);
+  const around = workspace && { uri: file.uri, workspace };
+  const found = file.documents.flatMap(({ document, start, index }) =>
+    checkDocument(document, contextOf(file, index, context), around).map((problem) => place(problem, start, index)),
   );
+  const problems = applyControl(file, context, found);
+  return workspace ? withoutRepeatedHints(problems) : problems;
 }
 
 /** The problems of one document, offsets from its start. The unit of work for callers that check a large file in slices. */
-export function checkDocument(document: SourceDocument, context: Context): readonly DocumentProblem[] {
-  const key = `${context.kubernetesVersion} ${context.launchType} ${context.language}`;
-  const known = checked.get(document);
-  if (known?.context === key) return known.problems;
-  const problems = findProblems(document, context).sort((a, b) => a.range.start - b.range.start);
-  checked.set(document, { context: key, problems });
+export function checkDocument(
+  document: SourceDocument,
+  context: Context,
+  around?: Surroundings,
+): readonly DocumentProblem[] {
+  const settings = settingsOf(context);
+  const standing = around?.workspace.standing(around.uri);
+  const alone = remembered(checkedAlone, document, `${settings} ${standing}`, () =>
+    findProblems(document, context, standing),
+  );
+  if (!around) return alone;
+  const key = `${settings} ${around.workspace.version()} ${around.uri}`;
+  const others = remembered(checkedAmongOthers, document, key, () => findAmongOthers(document, context, around));
+  return others.length === 0 ? alone : [...alone, ...others].sort(byPlace);
+}
+
+/** What the problems of a document depend on, as a text. Turning rules off and on again needs no second look. */
+function settingsOf({ kubernetesVersion, launchType, language, preset, rules }: Context): string {
+  const asked = Object.keys(rules).filter((id) => id.startsWith('practice/') && rules[id] !== 'off');
+  const refused = Object.keys(rules).filter((id) => id.startsWith('practice/') && rules[id] === 'off');
+  return [kubernetesVersion, launchType, language, preset, ...asked, '-', ...refused].join(' ');
+}
+
+function checkConfiguration(file: SourceFile): FileProblem[] {
+  return file.documents.flatMap(({ document, start, index }) => {
+    const inText = document.problems.map((problem) => fromSyntax(problem, document));
+    const found = readConfiguration(document).problems.map((problem) => locate(problem, document));
+    return [...inText, ...found].sort(byPlace).map((problem) => place(problem, start, index));
+  });
+}
+
+function remembered(
+  memory: WeakMap<SourceDocument, Known>,
+  document: SourceDocument,
+  key: string,
+  find: () => DocumentProblem[],
+): readonly DocumentProblem[] {
+  const known = memory.get(document);
+  if (known?.key === key) return known.problems;
+  const problems = find().sort(byPlace);
+  memory.set(document, { key, problems });
   return problems;
+}
+
+function byPlace(a: DocumentProblem, b: DocumentProblem): number {
+  return a.range.start - b.range.start;
 }
 
 /** Whether the text of a document is meant for one of the platforms, even where it is too broken to be read. */
@@ -55,7 +111,7 @@ export function looksLikeOurs(document: SourceDocument): boolean {
   return OUR_WORDS.some((words) => words.every((word) => word.test(document.text)));
 }
 
-function findProblems(document: SourceDocument, context: Context): DocumentProblem[] {
+function findProblems(document: SourceDocument, context: Context, standing: Standing): DocumentProblem[] {
   if (document.templated) return [];
   const inText = document.problems.map((problem) => fromSyntax(problem, document));
   const broken = inText.some((problem) => problem.severity === 'error');
@@ -65,10 +121,38 @@ function findProblems(document: SourceDocument, context: Context): DocumentProbl
   if (resources.length === 0) return [];
   const found = resources.flatMap((resource) =>
     resource.platform === 'kubernetes'
-      ? checkKubernetes(resource, document, context)
+      ? checkWithPractice(resource, document, context, standing)
       : checkEcs(resource, document, context),
   );
   return [...inText, ...found.map((problem) => locate(problem, document))];
+}
+
+/** What is wrong anyway needs no advice. */
+function checkWithPractice(
+  resource: KubernetesResource,
+  document: SourceDocument,
+  context: Context,
+  standing: Standing,
+): Problem[] {
+  const problems = checkKubernetes(resource, document, context, standing);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const advice = standing === 'patch' ? [] : practiceProblems(resource, context);
+  return [...problems, ...advice.filter(({ pointer }) => !errors.some((error) => isWithin(pointer, error.pointer)))];
+}
+
+function findAmongOthers(document: SourceDocument, context: Context, around: Surroundings): DocumentProblem[] {
+  if (document.templated || document.problems.some(({ severity }) => severity === 'error')) return [];
+  return checkAmongOthers(document, context, around).map((problem) => locate(problem, document));
+}
+
+/** One thing that is missing is one hint, however many ask for it. */
+function withoutRepeatedHints(problems: readonly FileProblem[]): FileProblem[] {
+  const told = new Set<string>();
+  return problems.filter(({ severity, rule, message }) => {
+    if (severity !== 'hint' || !isAboutOthers(rule)) return true;
+    const key = `${rule} ${message}`;
+    return !told.has(key) && told.add(key);
+  });
 }
 
 function fromSyntax(problem: SyntaxProblem, { text }: SourceDocument): DocumentProblem {

@@ -1,8 +1,10 @@
 import type { Context } from '../context.ts';
+import { recognize } from '../recognize.ts';
 import type { Place, Range, SourceDocument, SourceFile } from '../syntax/document.ts';
 import { lastStep, type Pointer, parent } from '../syntax/pointer.ts';
 import { asString, valueAt } from '../syntax/value.ts';
 import { describe, type Subject } from './describe.ts';
+import { describeApiVersion } from './describe-api-version.ts';
 import type { Documentation } from './documentation.ts';
 import { placedAt } from './placed-at.ts';
 import { schemaPlace } from './schema-place.ts';
@@ -13,12 +15,13 @@ export interface HoverText {
   readonly markdown: string;
 }
 
-/** Explains the key or value at an offset; undefined where there is nothing of ours. */
+/** Explains the key or value at an offset; undefined where there is nothing of ours. `today`: `2026-11-22`. */
 export function hover(
   file: SourceFile,
   offset: number,
   context: Context,
   documentation: Documentation,
+  today: string,
 ): HoverText | undefined {
   const placed = placedAt(file, offset);
   if (!placed || placed.document.templated) return undefined;
@@ -32,8 +35,17 @@ export function hover(
   if (!subject || !range || offset - start < range.start || range.end < offset - start) return undefined;
   return {
     range: { start: range.start + start, end: range.end + start },
-    markdown: describe(subject, context, documentation),
+    markdown: [describe(subject, context, documentation), apiVersionAt(document, place.pointer, context, today)]
+      .filter(Boolean)
+      .join('\n\n'),
   };
+}
+
+/** What there is to say of the apiVersion of a Kubernetes object; empty for any other place. */
+function apiVersionAt(document: SourceDocument, pointer: Pointer, context: Context, today: string): string {
+  if (lastStep(pointer) !== 'apiVersion') return '';
+  const resource = recognize(document).find((candidate) => candidate.pointer === parent(pointer));
+  return resource?.platform === 'kubernetes' ? describeApiVersion(resource, context, today) : '';
 }
 
 function subjectAt(document: SourceDocument, place: Place): Subject | undefined {

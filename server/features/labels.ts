@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import type { EksSupport } from '../kubernetes/eks-versions.ts';
 import type { FieldFacts } from '../schema/facts.ts';
 
 /** The few fixed words of hovers and completions. */
@@ -8,6 +9,10 @@ interface Labels {
   readonly allowed: string;
   readonly since: (version: string) => string;
   readonly until: (version: string) => string;
+  readonly deprecated: (version: string) => string;
+  readonly gone: (version: string) => string;
+  /** What Amazon EKS does for a version until a day, or did. */
+  readonly eks: Record<EksSupport['state'], (version: string, day: string) => string>;
   readonly types: Record<FieldFacts['type'], string>;
   readonly containers: Record<NonNullable<FieldFacts['container']>, (type: string) => string>;
 }
@@ -19,6 +24,14 @@ export const labels: Record<Context['language'], Labels> = {
     allowed: 'Allowed',
     since: (version) => `Since Kubernetes ${version}`,
     until: (version) => `Last in Kubernetes ${version}`,
+    deprecated: (version) => `Deprecated since Kubernetes ${version}`,
+    gone: (version) => `Gone in Kubernetes ${version}`,
+    eks: {
+      standard: (version, day) => `Amazon EKS: Kubernetes ${version} is in standard support until ${day}`,
+      extended: (version, day) =>
+        `Amazon EKS: Kubernetes ${version} is in extended support, at a higher price, until ${day}`,
+      ended: (version, day) => `Amazon EKS: support of Kubernetes ${version} ended on ${day}`,
+    },
     types: {
       string: 'string',
       integer: 'integer',
@@ -45,6 +58,13 @@ export const labels: Record<Context['language'], Labels> = {
     allowed: '指定できる値',
     since: (version) => `Kubernetes ${version} 以降`,
     until: (version) => `Kubernetes ${version} まで`,
+    deprecated: (version) => `Kubernetes ${version} 以降は非推奨`,
+    gone: (version) => `Kubernetes ${version} で廃止`,
+    eks: {
+      standard: (version, day) => `Amazon EKS: Kubernetes ${version} の標準サポートは ${day} まで`,
+      extended: (version, day) => `Amazon EKS: Kubernetes ${version} は延長サポート中（割増料金）、${day} まで`,
+      ended: (version, day) => `Amazon EKS: Kubernetes ${version} のサポートは ${day} に終了`,
+    },
     types: {
       string: '文字列',
       integer: '整数',

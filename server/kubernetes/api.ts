@@ -55,6 +55,13 @@ export function servedVersions(kind: string, version: string): string[] {
     .sort((a, b) => stability(b) - stability(a));
 }
 
+/** The more stable apiVersion of the same group in which a Kubernetes version serves a kind; undefined where there is none. */
+export function successorOf(apiVersion: string, kind: string, version: string): string | undefined {
+  return servedVersions(kind, version).find(
+    (other) => groupOf(other) === groupOf(apiVersion) && stability(other) > stability(apiVersion),
+  );
+}
+
 /** The entry about a kind in the table of removed ones. */
 export function removedApi(apiVersion: string, kind: string): RemovedApi | undefined {
   return REMOVED_APIS.find((api) => api.apiVersion === apiVersion && api.kinds.includes(kind));

@@ -3,7 +3,18 @@ import type { KubernetesResource } from '../resource.ts';
 import { suggest } from '../schema/suggest.ts';
 import { isAfter, isServed, nextVersion } from '../schema/version.ts';
 import { child } from '../syntax/pointer.ts';
-import { builtInGroups, builtInKinds, groupOf, isBuiltInGroup, removedApi, rootOf, servedVersions } from './api.ts';
+import {
+  builtInGroups,
+  builtInKinds,
+  groupOf,
+  isBuiltInGroup,
+  removedApi,
+  rootOf,
+  servedVersions,
+  successorOf,
+} from './api.ts';
+import { migrate } from './migrations/migrate.ts';
+import { rebase } from './rebase.ts';
 
 const DEPRECATION_GUIDE = 'https://kubernetes.io/docs/reference/using-api/deprecation-guide/';
 const OBJECTS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/';
@@ -40,13 +51,14 @@ function missingApiVersion(resource: KubernetesResource, version: string): Probl
 }
 
 function removedKind(resource: KubernetesResource, version: string, removedIn: string, useInstead?: string): Problem {
-  const { apiVersion, kind } = resource;
-  const successor = useInstead ?? servedVersions(kind, version)[0];
+  const { apiVersion, kind, value, pointer } = resource;
+  const successor = useInstead ?? successorOf(apiVersion, kind, version);
   const advice = successor === undefined ? '' : ` Use ${successor}.`;
   const message = `${apiVersion} ${kind} was removed in Kubernetes ${removedIn}.${advice}`;
-  const fix =
-    successor !== undefined && rootOf(successor, kind) ? changeApiVersion(resource, successor, false) : undefined;
-  return report(resource, 'removed-api', 'apiVersion', message, DEPRECATION_GUIDE, fix);
+  const isServable = successor !== undefined && rootOf(successor, kind) !== undefined;
+  const fix = isServable ? migrate(apiVersion, kind, value, successor) : undefined;
+  const problem = report({ ...resource, pointer: '' }, 'removed-api', 'apiVersion', message, DEPRECATION_GUIDE, fix);
+  return rebase(problem, pointer);
 }
 
 function notYetServed(resource: KubernetesResource, version: string, since: string): Problem {

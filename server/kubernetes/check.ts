@@ -11,7 +11,7 @@ import { rootOf } from './api.ts';
 import { checkKind } from './check-kind.ts';
 import { kubernetesFacts } from './facts.ts';
 import { fieldHint } from './field-hints.ts';
-import { isFragment } from './fragment.ts';
+import { isFragment, type Standing } from './fragment.ts';
 import { isCheckedLater } from './late-checks.ts';
 import { mergeProblems } from './merge-problems.ts';
 import { rebase } from './rebase.ts';
@@ -33,7 +33,12 @@ const rules = indexRules(kubernetesRules);
  * fields the version does not have, and everything the rules know. Custom resources are not judged. Pointers start at the
  * document.
  */
-export function checkKubernetes(resource: KubernetesResource, document: SourceDocument, context: Context): Problem[] {
+export function checkKubernetes(
+  resource: KubernetesResource,
+  document: SourceDocument,
+  context: Context,
+  standing?: Standing,
+): Problem[] {
   const { apiVersion, kind, value, pointer } = resource;
   const version = context.kubernetesVersion;
   const kindProblem = checkKind(resource, version);
@@ -45,7 +50,7 @@ export function checkKubernetes(resource: KubernetesResource, document: SourceDo
     ...availabilityProblems(schema, type, value, '', version),
   ].filter((problem) => !isCheckedLater(type, problem, version));
   // A patch leaves out what its target has, so only what it does say can be wrong.
-  const problems = isFragment(kind, value)
+  const problems = isFragment(kind, value, standing)
     ? structure.filter(({ rule }) => rule !== 'kubernetes/missing-field')
     : mergeProblems(
         structure,

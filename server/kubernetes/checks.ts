@@ -75,3 +75,10 @@ export function change(pointer: Pointer, value: string, certain: boolean): Fix {
 export function removal(pointer: Pointer, field: string, certain: boolean): Fix {
   return { title: `Remove ${field}`, certain, edits: [{ kind: 'remove', pointer }] };
 }
+
+/** A report for a part of the document that the server knows under another name: `written` in the file, `field` to it. */
+export function renaming(report: Report, written: Pointer, field: Pointer): Report {
+  if (written === field) return report;
+  return (problem) =>
+    report({ place: problem.pointer, ...problem, pointer: field + problem.pointer.slice(written.length) });
+}

@@ -3,32 +3,24 @@ import { asList, asObject, type ObjectValue, type Value } from '../syntax/value.
 /** Keys that only the strategic merge patch of kubectl and kustomize has. */
 const DIRECTIVE = /^\$(?:patch$|retainKeys$|setElementOrder\/|deleteFromPrimitiveList\/)/;
 
+const WORKLOADS: ReadonlySet<string> = new Set(['DaemonSet', 'Deployment', 'ReplicaSet', 'StatefulSet']);
+
+/** What the files around an object say of its file: a kustomization lays it over others, or takes it as it is. */
+export type Standing = 'patch' | 'whole' | undefined;
+
 /**
  * Whether an object is meant to be laid over another one, as the patches of kustomize are: it cannot be applied as it stands,
- * and nobody means to. What it leaves out is no mistake.
+ * and nobody means to. What it leaves out is no mistake. Where no kustomization says so, its content may.
  */
-export function isFragment(kind: string, value: ObjectValue): boolean {
-  return lacksIdentity(kind, asObject(value.spec)) || hasDirective(value);
+export function isFragment(kind: string, value: ObjectValue, standing?: Standing): boolean {
+  if (standing === 'patch' || hasDirective(value)) return true;
+  return standing === undefined && lacksIdentity(kind, asObject(value.spec));
 }
 
 /** A workload that was forgotten nothing but its selector still has labels on its template. */
 function lacksIdentity(kind: string, spec: ObjectValue | undefined): boolean {
-  if (!spec) return false;
-  switch (kind) {
-    case 'DaemonSet':
-    case 'Deployment':
-    case 'ReplicaSet':
-    case 'StatefulSet':
-      return spec.selector === undefined && asObject(asObject(spec.template)?.metadata)?.labels === undefined;
-    case 'Job':
-      return spec.template === undefined;
-    case 'CronJob':
-      return spec.schedule === undefined && asObject(asObject(spec.jobTemplate)?.spec)?.template === undefined;
-    case 'HorizontalPodAutoscaler':
-      return spec.scaleTargetRef === undefined;
-    default:
-      return false;
-  }
+  if (!spec || !WORKLOADS.has(kind)) return false;
+  return spec.selector === undefined && asObject(asObject(spec.template)?.metadata)?.labels === undefined;
 }
 
 function hasDirective(value: Value): boolean {

@@ -15,22 +15,25 @@ export interface RemovedApi {
 export const REMOVED_APIS: readonly RemovedApi[] = [
   {
     apiVersion: 'apps/v1beta1',
-    kinds: ['ControllerRevision', 'Deployment', 'Scale', 'StatefulSet'],
+    kinds: ['ControllerRevision', 'Deployment', 'StatefulSet'],
     removedIn: '1.16',
     useInstead: 'apps/v1',
   },
   {
     apiVersion: 'apps/v1beta2',
-    kinds: ['ControllerRevision', 'DaemonSet', 'Deployment', 'ReplicaSet', 'Scale', 'StatefulSet'],
+    kinds: ['ControllerRevision', 'DaemonSet', 'Deployment', 'ReplicaSet', 'StatefulSet'],
     removedIn: '1.16',
     useInstead: 'apps/v1',
   },
   {
     apiVersion: 'extensions/v1beta1',
-    kinds: ['DaemonSet', 'Deployment', 'ReplicaSet', 'Scale'],
+    kinds: ['DaemonSet', 'Deployment', 'ReplicaSet'],
     removedIn: '1.16',
     useInstead: 'apps/v1',
   },
+  { apiVersion: 'apps/v1beta1', kinds: ['Scale'], removedIn: '1.16', useInstead: 'autoscaling/v1' },
+  { apiVersion: 'apps/v1beta2', kinds: ['Scale'], removedIn: '1.16', useInstead: 'autoscaling/v1' },
+  { apiVersion: 'extensions/v1beta1', kinds: ['Scale'], removedIn: '1.16', useInstead: 'autoscaling/v1' },
   { apiVersion: 'extensions/v1beta1', kinds: ['NetworkPolicy'], removedIn: '1.16', useInstead: 'networking.k8s.io/v1' },
   {
     apiVersion: 'extensions/v1beta1',
@@ -123,6 +126,8 @@ export const REMOVED_APIS: readonly RemovedApi[] = [
     removedIn: '1.24',
     useInstead: 'storage.k8s.io/v1',
   },
+  { apiVersion: 'batch/v2alpha1', kinds: ['CronJob'], removedIn: '1.21', useInstead: 'batch/v1' },
+  { apiVersion: 'node.k8s.io/v1alpha1', kinds: ['RuntimeClass'], removedIn: '1.24', useInstead: 'node.k8s.io/v1' },
   { apiVersion: 'policy/v1beta1', kinds: ['Eviction'], removedIn: '1.25', useInstead: 'policy/v1' },
   {
     apiVersion: 'policy/v1beta1',

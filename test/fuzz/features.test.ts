@@ -86,7 +86,7 @@ describe('any text, at any offset', () => {
           }
           for (const symbol of documentSymbols(file)) checkSymbol(symbol, text.length);
           const offset = at % (text.length + 1);
-          const hovered = hover(file, offset, defaultContext, () => undefined);
+          const hovered = hover(file, offset, defaultContext, () => undefined, '2026-11-22');
           if (hovered) assert.ok(hovered.range.start <= offset && offset <= hovered.range.end);
           const completed = complete(file, offset, defaultContext, { snippets: true });
           if (completed) assert.ok(completed.range.start <= offset && offset <= completed.range.end);

@@ -11,7 +11,10 @@ interface Snippet {
 
 /** Parts of a definition rather than definitions: checked inside one. */
 const WRAPPED: Record<string, (text: string) => string> = {
-  'ECS container definition': (text) => `{ "family": "web", "containerDefinitions": [${text}] }`,
+  'ECS container definition': (text) => `{
+    "family": "web", "cpu": "256", "memory": "512",
+    "containerDefinitions": [{ "name": "app", "image": "nginx:1.29", "essential": true }, ${text}]
+  }`,
 };
 
 /** What stands in the editor when someone takes every default. */

@@ -8,7 +8,7 @@ const documentation = (schema: string, type: string, field: string) => `doc of $
 
 function hovered(text: string, context: Context = defaultContext) {
   const { file, offset } = marked(text);
-  const found = hover(file, offset, context, documentation);
+  const found = hover(file, offset, context, documentation, '2026-11-22');
   return found && { text: file.text.slice(found.range.start, found.range.end), markdown: found.markdown };
 }
 
@@ -80,6 +80,19 @@ describe('hover', () => {
     const cpu = hovered(`${limits}c|pu: 1`)?.markdown.split('---').at(-1);
     assert.match(memory ?? '', /memory/);
     assert.notEqual(memory, cpu);
+  });
+  it('says until when an apiVersion can be used', () => {
+    const text = 'apiVersion: networking.k8s.io/v1be|ta1\nkind: ServiceCIDR';
+    const at = (kubernetesVersion: string) =>
+      hovered(text, { ...defaultContext, kubernetesVersion })
+        ?.markdown.split('\n\n')
+        .at(-1);
+    assert.equal(
+      at('1.36'),
+      'Since Kubernetes 1.31 · Deprecated since Kubernetes 1.34 · Gone in Kubernetes 1.37  \nAmazon EKS: Kubernetes 1.36 is in standard support until 2027-08-02',
+    );
+    assert.match(at('1.33') ?? '', /1\.33 is in extended support, at a higher price, until 2027-07-29$/);
+    assert.match(at('1.30') ?? '', /support of Kubernetes 1\.30 ended on 2026-07-23$/);
   });
   it('speaks Japanese', () => {
     const markdown = hovered('apiVersion: v1\nkind: Pod\nspec:\n  conta|iners: []', {

@@ -17,7 +17,8 @@ export const configSize: KubernetesRule = {
       : sizeOf(sizes(value.data, textSize)) + sizeOf(sizes(value.binaryData, decodedSize));
     if (size <= LIMIT) return;
     report({
-      pointer: isSecret ? '/data' : '',
+      // The server names no field of a ConfigMap here.
+      pointer: value.data === undefined ? '/binaryData' : '/data',
       target: 'key',
       message: `The values take ${size} bytes together: a ${isSecret ? 'Secret' : 'ConfigMap'} holds at most ${LIMIT}. Make several of it, or use a volume.`,
     });

@@ -1,12 +1,13 @@
 import type { KubernetesRule } from '../../scope.ts';
 import { addressForm } from './address-form.ts';
-import { endpointSlicePort } from './endpoint-slice-port.ts';
 import { endpointSlice } from './endpoint-slice.ts';
+import { endpointSliceDomain } from './endpoint-slice-domain.ts';
+import { endpointSlicePort } from './endpoint-slice-port.ts';
 import { endpoints } from './endpoints.ts';
 import { ingressBackend } from './ingress-backend.ts';
+import { ingressClass } from './ingress-class.ts';
 import { ingressClassAnnotation } from './ingress-class-annotation.ts';
 import { ingressClassName } from './ingress-class-name.ts';
-import { ingressClass } from './ingress-class.ts';
 import { ingressHost } from './ingress-host.ts';
 import { ingressPath } from './ingress-path.ts';
 import { ingressRules } from './ingress-rules.ts';
@@ -27,8 +28,8 @@ import { serviceIgnoredFields } from './service-ignored-fields.ts';
 import { serviceIpFamilies } from './service-ip-families.ts';
 import { serviceLoadBalancer } from './service-load-balancer.ts';
 import { serviceNodePort } from './service-node-port.ts';
-import { servicePortName } from './service-port-name.ts';
 import { servicePort } from './service-port.ts';
+import { servicePortName } from './service-port-name.ts';
 import { servicePorts } from './service-ports.ts';
 import { serviceSelector } from './service-selector.ts';
 import { serviceSessionAffinity } from './service-session-affinity.ts';
@@ -74,4 +75,5 @@ export const networkingRules: readonly KubernetesRule[] = [
   serviceTopologyMode,
   serviceTrafficDistribution,
   serviceTrafficPolicy,
+  endpointSliceDomain,
 ];

@@ -5,9 +5,4 @@ import { roleRule } from './role-rule.ts';
 import { roleSubject } from './role-subject.ts';
 
 /** What roles and their bindings must be. */
-export const rbacRules: readonly KubernetesRule[] = [
-  aggregationRule,
-  roleReference,
-  roleRule,
-  roleSubject,
-];
+export const rbacRules: readonly KubernetesRule[] = [aggregationRule, roleReference, roleRule, roleSubject];

@@ -12,6 +12,7 @@ import { persistentVolumeClass } from './persistent-volume-class.ts';
 import { persistentVolumePlacement } from './persistent-volume-placement.ts';
 import { persistentVolumeSource } from './persistent-volume-source.ts';
 import { persistentVolumeValues } from './persistent-volume-values.ts';
+import { recyclePolicy } from './recycle-policy.ts';
 import { storageClass } from './storage-class.ts';
 import { storageClassAnnotation } from './storage-class-annotation.ts';
 import { volumeAttachment } from './volume-attachment.ts';
@@ -38,4 +39,5 @@ export const storageRules: readonly KubernetesRule[] = [
   volumeAttachment,
   volumeAttributesClass,
   volumeCapacity,
+  recyclePolicy,
 ];

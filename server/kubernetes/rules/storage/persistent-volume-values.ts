@@ -1,7 +1,7 @@
 import type { Report } from '../../../rule.ts';
 import { child, type Pointer } from '../../../syntax/pointer.ts';
 import { asObject, asString, isUnknown, type ObjectValue } from '../../../syntax/value.ts';
-import { checkForm, objectOrEmpty, requireText } from '../../checks.ts';
+import { checkForm, objectOrEmpty, renaming, requireText } from '../../checks.ts';
 import { isEmptyList, isEmptyText, isSet } from '../../fields.ts';
 import { dns1123Label, dns1123Subdomain } from '../../names.ts';
 import type { KubernetesRule } from '../../scope.ts';
@@ -32,10 +32,7 @@ export const persistentVolumeValues: KubernetesRule = {
 
 /** The server calls a gcePersistentDisk a persistentDisk. */
 function named(kind: string, report: Report): Report {
-  if (kind !== 'gcePersistentDisk') return report;
-  const written = '/spec/gcePersistentDisk';
-  return (problem) =>
-    report({ ...problem, pointer: problem.pointer.replace(written, '/spec/persistentDisk'), place: problem.pointer });
+  return kind === 'gcePersistentDisk' ? renaming(report, '/spec/gcePersistentDisk', '/spec/persistentDisk') : report;
 }
 
 function checkSource(kind: string, source: ObjectValue, volume: ObjectValue, report: Report): void {

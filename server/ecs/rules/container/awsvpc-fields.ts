@@ -1,0 +1,50 @@
+import { child } from '../../../syntax/pointer.ts';
+import { asList } from '../../../syntax/value.ts';
+import { documentationPage } from '../../documentation.ts';
+import type { EcsRule } from '../../scope.ts';
+import { removal } from './fixes.ts';
+import { answers, isSet, networkModeOf } from './task.ts';
+
+/** What a container cannot set where its task has a network interface of its own, and what to do instead. */
+const FIELDS: readonly { readonly field: string; readonly instead: string; readonly subject?: string }[] = [
+  {
+    field: 'extraHosts',
+    instead: 'put the names into a private zone of Route 53',
+    subject: 'Extra hosts are',
+  },
+  { field: 'hostname', instead: 'the task has the host name of its network interface', subject: 'hostname is' },
+  { field: 'dnsServers', instead: 'set them in the DHCP options of the VPC', subject: 'DNS servers are' },
+  { field: 'dnsSearchDomains', instead: 'set them in the DHCP options of the VPC' },
+  {
+    field: 'disableNetworking',
+    instead: 'close the security group of the task',
+    subject: 'Disable Networking is',
+  },
+];
+
+export const awsvpcFields: EcsRule = {
+  id: 'ecs/awsvpc-fields',
+  severity: 'error',
+  on: ['ContainerDefinition'],
+  summary: 'In the network mode awsvpc, a container has no hosts, host name, DNS or network switch of its own.',
+  documentation: documentationPage('ContainerDefinition'),
+  sources: ['C49', 'C50', 'C51', 'C52'],
+  check({ value, pointer, scope }, report) {
+    if (networkModeOf(scope) !== 'awsvpc') return;
+    for (const { field, instead, subject } of FIELDS) {
+      const set = value[field];
+      if (!isSet(set) || set === false || set === '' || asList(set)?.length === 0) continue;
+      const place = child(pointer, field);
+      report({
+        // What ECS says of the search domains is not known.
+        ...(!subject && { severity: 'warning' }),
+        pointer: place,
+        target: 'key',
+        message: `In the network mode awsvpc a container has no \`${field}\`. Remove it: ${instead}.${
+          subject ? ` ${answers(`${subject} not supported on container when networkMode=awsvpc`)}` : ''
+        }`,
+        fixes: [removal(`Remove ${field}`, place)],
+      });
+    }
+  },
+};

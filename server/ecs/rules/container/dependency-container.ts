@@ -1,0 +1,31 @@
+import { child } from '../../../syntax/pointer.ts';
+import { asString } from '../../../syntax/value.ts';
+import { documentationPage } from '../../documentation.ts';
+import type { EcsRule } from '../../scope.ts';
+import { nearest } from './fixes.ts';
+import { answers, containerNames, whenMissing } from './task.ts';
+
+export const dependencyContainer: EcsRule = {
+  id: 'ecs/dependency-container',
+  severity: 'error',
+  on: ['ContainerDependency'],
+  summary: 'A container waits for a container of the same task.',
+  documentation: documentationPage('ContainerDependency'),
+  sources: ['C22'],
+  check({ value, pointer, scope, parent }, report) {
+    const name = asString(value.containerName);
+    const names = containerNames(scope);
+    if (name === undefined || !names || names.includes(name)) return;
+    const place = child(pointer, 'containerName');
+    const others = names.filter((other) => other !== parent?.value.name);
+    const fixes = nearest(name, others, place);
+    report({
+      severity: whenMissing(scope),
+      pointer: place,
+      message: `No container of this task has the name "${name}": upper and lower case count. ${answers(
+        `Cannot depend on container ${name} because it does not exist`,
+      )}`,
+      ...(fixes.length > 0 && { fixes }),
+    });
+  },
+};

@@ -1,0 +1,45 @@
+import { child } from '../../../syntax/pointer.ts';
+import { documentationPage } from '../../documentation.ts';
+import type { EcsRule } from '../../scope.ts';
+import { setting } from './fixes.ts';
+import { answers, type Container, containersOf } from './task.ts';
+
+export const duplicateContainerName: EcsRule = {
+  id: 'ecs/duplicate-container-name',
+  severity: 'error',
+  on: ['TaskDefinition'],
+  summary: 'No two containers of a task have the same name.',
+  documentation: documentationPage('ContainerDefinition'),
+  sources: ['C02'],
+  check({ scope }, report) {
+    const first = new Map<string, Container>();
+    const taken = new Set(containersOf(scope).map(({ name }) => name));
+    for (const container of containersOf(scope)) {
+      const { name } = container;
+      if (name === undefined) continue;
+      const earlier = first.get(name);
+      if (!earlier) {
+        first.set(name, container);
+        continue;
+      }
+      const free = freeName(name, taken);
+      taken.add(free);
+      const pointer = child(container.pointer, 'name');
+      report({
+        pointer,
+        message: `Another container of this task has the name "${name}" already. Give each its own name. ${answers(
+          'Container names must be unique within a task definition',
+        )}`,
+        related: [{ pointer: child(earlier.pointer, 'name'), message: 'The first container of this name' }],
+        fixes: [setting(`Rename to "${free}"`, pointer, free)],
+      });
+    }
+  },
+};
+
+function freeName(name: string, taken: ReadonlySet<string | undefined>): string {
+  for (let number = 2; ; number++) {
+    const candidate = `${name}-${number}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}

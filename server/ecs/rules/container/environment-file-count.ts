@@ -1,0 +1,24 @@
+import { child } from '../../../syntax/pointer.ts';
+import type { EcsRule } from '../../scope.ts';
+import { answers, itemsOf } from './task.ts';
+
+const MOST = 10;
+
+export const environmentFileCount: EcsRule = {
+  id: 'ecs/environment-file-count',
+  severity: 'error',
+  on: ['ContainerDefinition'],
+  summary: 'A container has ten environment files at most.',
+  documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html',
+  sources: ['C39'],
+  check({ value, pointer }, report) {
+    const count = itemsOf(value.environmentFiles).length;
+    if (count <= MOST) return;
+    report({
+      pointer: child(pointer, 'environmentFiles'),
+      message: `A container has ${MOST} environment files at most, and this one has ${count}. Join some of them. ${answers(
+        'The maximum number of environment files was exceeded. Specify ten or less and try again',
+      )}`,
+    });
+  },
+};

@@ -1,0 +1,26 @@
+import { child } from '../../../syntax/pointer.ts';
+import { documentationPage } from '../../documentation.ts';
+import { type EcsRule, onFargate } from '../../scope.ts';
+import { removal } from './fixes.ts';
+import { answers } from './task.ts';
+
+export const fargateGpu: EcsRule = {
+  id: 'ecs/fargate-gpu',
+  severity: 'error',
+  on: ['ResourceRequirement'],
+  summary: 'Fargate has no GPUs.',
+  documentation: documentationPage('ResourceRequirement'),
+  sources: ['C56'],
+  check({ value, pointer, scope }, report) {
+    const severity = onFargate(scope);
+    if (!severity || value.type !== 'GPU') return;
+    report({
+      severity,
+      pointer: child(pointer, 'type'),
+      message: `Fargate has no GPUs. Run the task on EC2 or on Managed Instances. ${answers(
+        'Tasks using the Fargate launch type do not support GPU resource requirements',
+      )}`,
+      fixes: [removal('Remove the GPU', pointer)],
+    });
+  },
+};

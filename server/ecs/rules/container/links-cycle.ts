@@ -1,0 +1,42 @@
+import { child } from '../../../syntax/pointer.ts';
+import { asString } from '../../../syntax/value.ts';
+import { documentationPage } from '../../documentation.ts';
+import type { EcsRule, EcsScope } from '../../scope.ts';
+import { cyclesOf, type Edge, pathOf } from './cycles.ts';
+import { removal } from './fixes.ts';
+import { linkTarget } from './links.ts';
+import { answers, containersOf, itemsOf } from './task.ts';
+
+export const linksCycle: EcsRule = {
+  id: 'ecs/links-cycle',
+  severity: 'error',
+  on: ['TaskDefinition'],
+  summary: 'Links between containers do not lead back to where they began.',
+  documentation: documentationPage('ContainerDefinition'),
+  sources: ['C20'],
+  check({ scope }, report) {
+    for (const cycle of cyclesOf(linksOf(scope))) {
+      const [first, ...rest] = cycle.edges;
+      if (!first) continue;
+      report({
+        pointer: first.pointer,
+        message: `These links go in a circle: ${pathOf(cycle)}. Remove one of them. ${answers('Container links should not have a cycle')}`,
+        related: rest.map(({ to, pointer }) => ({ pointer, message: `The link to ${to}` })),
+        fixes: [removal(`Remove the link to ${first.to}`, first.pointer)],
+      });
+    }
+  },
+};
+
+function linksOf(scope: EcsScope): Map<string, Edge[]> {
+  const graph = new Map<string, Edge[]>();
+  for (const { name, value, pointer } of containersOf(scope)) {
+    if (name === undefined) continue;
+    const edges = itemsOf(value.links).flatMap((link, index): Edge[] => {
+      const text = asString(link);
+      return text === undefined ? [] : [{ to: linkTarget(text), pointer: child(pointer, 'links', index) }];
+    });
+    graph.set(name, edges);
+  }
+  return graph;
+}

@@ -1,0 +1,31 @@
+import { child } from '../../../syntax/pointer.ts';
+import { documentationPage } from '../../documentation.ts';
+import type { EcsRule } from '../../scope.ts';
+import { removal } from './fixes.ts';
+import { answers, itemsOf, networkModeOf } from './task.ts';
+
+export const linksNetworkMode: EcsRule = {
+  id: 'ecs/links-network-mode',
+  severity: 'error',
+  on: ['ContainerDefinition'],
+  summary: 'Links between containers exist in the network mode bridge only.',
+  documentation: documentationPage('ContainerDefinition'),
+  sources: ['C19'],
+  check({ value, pointer, scope }, report) {
+    const mode = networkModeOf(scope);
+    if (itemsOf(value.links).length === 0 || mode === undefined || mode === 'bridge' || mode === 'default') return;
+    const place = child(pointer, 'links');
+    const instead =
+      mode === 'none'
+        ? 'and the network mode none has no network at all'
+        : 'and in this one the containers of a task reach each other at localhost. Remove the links, or use Service Connect between tasks';
+    report({
+      pointer: place,
+      target: 'key',
+      message: `Links are for the network mode bridge, ${instead}.${
+        mode === 'awsvpc' ? ` ${answers('Links are not supported when networkMode=awsvpc')}` : ''
+      }`,
+      fixes: [removal('Remove the links', place)],
+    });
+  },
+};

@@ -1,0 +1,60 @@
+import type { Fix } from '../../../problem.ts';
+import { child } from '../../../syntax/pointer.ts';
+import { asNumber } from '../../../syntax/value.ts';
+import { documentationPage } from '../../documentation.ts';
+import type { EcsRule } from '../../scope.ts';
+import { clamped } from './fixes.ts';
+import { answers, isSet, theContainer } from './task.ts';
+
+const HIGHEST = 65535;
+
+export const portNumber: EcsRule = {
+  id: 'ecs/port-number',
+  severity: 'error',
+  on: ['PortMapping'],
+  summary: 'A container port is a number from 1 to 65535; a host port may also be 0.',
+  documentation: documentationPage('PortMapping'),
+  sources: ['C08'],
+  check({ value, pointer, parent }, report) {
+    const { containerPort, hostPort } = value;
+    if (!isSet(containerPort) && !isSet(value.containerPortRange)) {
+      report({
+        pointer,
+        message: `${theContainer(parent?.value ?? {})} maps a port without saying which: a mapping needs a containerPort or a containerPortRange.`,
+      });
+      return;
+    }
+    const inside = asNumber(containerPort);
+    if (inside !== undefined && (inside < 1 || inside > HIGHEST)) {
+      const place = child(pointer, 'containerPort');
+      const port = clamped(inside, 1, HIGHEST);
+      const both = inside === hostPort ? [place, child(pointer, 'hostPort')] : [place];
+      const container = parent?.value.name;
+      report({
+        pointer: place,
+        message: `Ports go from 1 to ${HIGHEST}: ${inside} is none.${
+          typeof container === 'string'
+            ? ` ${answers(`Invalid 'containerPort' setting for container '${container}'.`)}`
+            : ''
+        }`,
+        fixes: [change(both, port)],
+      });
+    }
+    const outside = asNumber(hostPort);
+    if (outside === undefined || outside === inside || (outside >= 0 && outside <= HIGHEST)) return;
+    const place = child(pointer, 'hostPort');
+    report({
+      pointer: place,
+      message: `Host ports go from 1 to ${HIGHEST}, or are 0 for any free one: ${outside} is neither.`,
+      fixes: [change([place], clamped(outside, 0, HIGHEST))],
+    });
+  },
+};
+
+function change(pointers: readonly string[], port: number): Fix {
+  return {
+    title: `Change to ${port}`,
+    certain: false,
+    edits: pointers.map((pointer) => ({ kind: 'set', pointer, value: port })),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Context } from '../context.ts';
+import { rootOf } from '../kubernetes/api.ts';
+import { kubernetesFacts } from '../kubernetes/facts.ts';
+import { rebase } from '../kubernetes/rebase.ts';
+import { recognizeKubernetes } from '../kubernetes/recognize.ts';
+import type { Problem } from '../problem.ts';
+import type { KubernetesResource } from '../resource.ts';
+import { indexRules, runRules } from '../run-rules.ts';
+import { isServed } from '../schema/version.ts';
+import type { SourceDocument } from '../syntax/document.ts';
+import { asObject, asString } from '../syntax/value.ts';
+import { workspaceRules } from './rules/index.ts';
+import type { Workspace } from './workspace.ts';
+
+const rules = indexRules(workspaceRules);
+const ids: ReadonlySet<string> = new Set(workspaceRules.map(({ id }) => id));
+
+/** Whether a rule is one of those about other files. */
+export function isAboutOthers(rule: string): boolean {
+  return ids.has(rule);
+}
+
+/** A document's file, and the files it belongs to. */
+export interface Surroundings {
+  readonly uri: string;
+  readonly workspace: Workspace;
+}
+
+/** What is wrong with a document only in the light of the other files. None of it is an error but in custom resources. */
+export function checkAmongOthers(document: SourceDocument, context: Context, around: Surroundings): Problem[] {
+  return recognizeKubernetes(document).flatMap((resource) => {
+    const root = rootOf(resource.apiVersion, resource.kind);
+    if (!root) return [];
+    return isServed(root, context.kubernetesVersion) ? checkReferences(resource, root.type, around) : [];
+  });
+}
+
+function checkReferences(resource: KubernetesResource, type: string, { uri, workspace }: Surroundings): Problem[] {
+  const { kind, value, pointer } = resource;
+  const namespace = asString(asObject(value.metadata)?.namespace);
+  const scope = { kind, uri, namespace, workspace };
+  return runRules(rules, kubernetesFacts, type, value, scope).map((problem) => rebase(problem, pointer));
+}

@@ -1,0 +1,161 @@
+import type { SourceFile } from '../syntax/document.ts';
+import { asObject } from '../syntax/value.ts';
+import type { Definition } from './definition.ts';
+import { isKustomizationName, type Kustomization, readKustomization } from './kustomization.ts';
+import { type KustomizationTree, kustomizationTree } from './kustomization-tree.ts';
+import { fileName, folderOf, plainPath } from './paths.ts';
+import { type DocumentSummary, summaryOf } from './summary.ts';
+
+/** A definition, and the file it is in. */
+export interface Placed extends Definition {
+  readonly path: string;
+}
+
+/**
+ * What is known of the other objects of a file: `all`: everything there is to know. `some`: what is there counts, but more may
+ * come from elsewhere. `none`: the files are not all read yet, or a chart writes them.
+ */
+export type Certainty = 'all' | 'some' | 'none';
+
+/** Every object of a set of files, as far as others can refer to it. An edit costs what the edited file costs. */
+export interface Workspace {
+  /** Takes a file, or its new text. Answers whether others can see a difference. */
+  update(file: SourceFile): boolean;
+  remove(uri: string): boolean;
+  /** Says whether all files of the set have been taken. */
+  setComplete(complete: boolean): void;
+  /** A number that grows with every difference others can see. */
+  version(): number;
+  named(kind: string, name: string): readonly Placed[];
+  /** The definitions in the folder of a file, its own included. */
+  near(uri: string): readonly Placed[];
+  all(): readonly Placed[];
+  /** The kinds that CustomResourceDefinitions add to a group. */
+  customDefinitions(group: string): readonly Placed[];
+  /** Custom resources in these files, as `group/version/Kind`. */
+  customKinds(): readonly string[];
+  certainty(uri: string): Certainty;
+  /** Whether a kustomization lays this file over other objects (`patch`), or takes it as it is (`whole`). */
+  standing(uri: string): 'patch' | 'whole' | undefined;
+}
+
+interface FileEntry {
+  readonly summaries: readonly DocumentSummary[];
+  readonly placed: readonly Placed[];
+  readonly kustomization?: Kustomization;
+  readonly isChart: boolean;
+  readonly fingerprint: string;
+}
+
+/** An empty index; `complete` as `setComplete` takes it. */
+export function createWorkspace(complete = false): Workspace {
+  const files = new Map<string, FileEntry>();
+  const folders = new Map<string, Map<string, FileEntry>>();
+  const names = new Map<string, Map<string, Placed[]>>();
+  let version = 0;
+  let tree: KustomizationTree | undefined;
+  let everything: Placed[] | undefined;
+
+  const change = () => {
+    version++;
+    everything = undefined;
+  };
+  const drop = (path: string): FileEntry | undefined => {
+    const entry = files.get(path);
+    if (!entry) return undefined;
+    files.delete(path);
+    folders.get(folderOf(path))?.delete(path);
+    for (const { kind, name } of entry.placed) names.get(`${kind} ${name}`)?.delete(path);
+    return entry;
+  };
+  const add = (path: string, entry: FileEntry) => {
+    files.set(path, entry);
+    memberOf(folders, folderOf(path)).set(path, entry);
+    for (const placed of entry.placed) {
+      if (placed.name === undefined) continue;
+      const known = memberOf(names, `${placed.kind} ${placed.name}`);
+      known.set(path, [...(known.get(path) ?? []), placed]);
+    }
+  };
+  const definitions = () => {
+    everything ??= [...files.values()].flatMap(({ placed }) => placed);
+    return everything;
+  };
+  const kustomizations = () => {
+    tree ??= kustomizationTree(
+      [...files].flatMap(([path, { kustomization }]) => (kustomization ? [{ path, kustomization }] : [])),
+      (path) => files.has(path),
+    );
+    return tree;
+  };
+
+  return {
+    update(file) {
+      const path = plainPath(file.uri);
+      const before = drop(path);
+      const entry = entryOf(path, file);
+      add(path, entry);
+      if (before?.fingerprint === entry.fingerprint) return false;
+      // Only the kustomizations themselves, and which files there are, decide what they cover.
+      if (!before || before.kustomization || entry.kustomization) tree = undefined;
+      change();
+      return true;
+    },
+    remove(uri) {
+      if (!drop(plainPath(uri))) return false;
+      tree = undefined;
+      change();
+      return true;
+    },
+    setComplete(now) {
+      if (complete !== now) version++;
+      complete = now;
+    },
+    version: () => version,
+    named: (kind, name) => [...(names.get(`${kind} ${name}`)?.values() ?? [])].flat(),
+    near: (uri) => [...(folders.get(folderOf(plainPath(uri)))?.values() ?? [])].flatMap(({ placed }) => placed),
+    all: definitions,
+    customDefinitions: (group) => definitions().filter(({ custom }) => custom?.group === group),
+    customKinds: () => [
+      ...new Set([...files.values()].flatMap(({ summaries }) => summaries.flatMap((summary) => summary.customKinds))),
+    ],
+    certainty(uri) {
+      const path = plainPath(uri);
+      if (!complete || isInChart(path)) return 'none';
+      const beside = [...(folders.get(folderOf(path))?.values() ?? [])];
+      const isOpen = beside.some(({ summaries }) => summaries.some((summary) => summary.isOpen));
+      return isOpen || kustomizations().isOpen(path) ? 'some' : 'all';
+    },
+    standing: (uri) => kustomizations().standing(plainPath(uri)),
+  };
+
+  function isInChart(path: string): boolean {
+    for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+      if (files.get(folder === '' ? 'Chart.yaml' : `${folder}/Chart.yaml`)?.isChart) return true;
+      if (folder === '') return false;
+    }
+  }
+}
+
+function entryOf(path: string, file: SourceFile): FileEntry {
+  const isChart = fileName(path) === 'Chart.yaml';
+  const value = isKustomizationName(path) ? asObject(file.documents[0]?.document.value) : undefined;
+  const kustomization = value && readKustomization(value);
+  const summaries = value || isChart ? [] : file.documents.map(({ document }) => summaryOf(document));
+  const definitions = [...(kustomization?.generated ?? []), ...summaries.flatMap((summary) => summary.definitions)];
+  return {
+    summaries,
+    placed: definitions.map((definition) => ({ ...definition, path })),
+    ...(kustomization && { kustomization }),
+    isChart,
+    fingerprint: kustomization
+      ? JSON.stringify(kustomization)
+      : summaries.map(({ fingerprint }) => fingerprint).join('\n'),
+  };
+}
+
+function memberOf<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  const known = maps.get(key) ?? new Map<string, Value>();
+  maps.set(key, known);
+  return known;
+}
