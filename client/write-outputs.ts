@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Conversion } from './preview/panel.ts';
+import type { Conversion } from './finished-conversion.ts';
 
 /**
  * Asks for a folder and writes the files of a conversion and its report there, as one change that Undo takes back.

@@ -1,17 +1,10 @@
 import * as vscode from 'vscode';
-import type { ConvertResult } from '../../server/requests.ts';
+import type { Conversion } from '../finished-conversion.ts';
 import { writeOutputs } from '../write-outputs.ts';
 import type { PreviewMessage } from './messages.ts';
 import { previewPage } from './page.ts';
 import script from './script.ts?text';
 import style from './style.css';
-
-/** A finished conversion that waits for the user's word. */
-export interface Conversion {
-  readonly to: 'ecs' | 'eks';
-  readonly inputs: readonly vscode.Uri[];
-  readonly result: ConvertResult;
-}
 
 let shown: vscode.WebviewPanel | undefined;
 

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import type { SourceDocument } from '../syntax/document.ts';
 import { asString, valueAt } from '../syntax/value.ts';
-import type { Completion } from './completion.ts';
 import type { Cursor } from './completion-cursor.ts';
+import type { Completion } from './completion-item.ts';
 import type { Subject } from './describe.ts';
 import { factsOf, type SchemaPlace } from './schema-place.ts';
 import { isServed } from './versions.ts';

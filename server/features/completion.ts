@@ -5,23 +5,10 @@ import { openFile } from '../syntax/open-file.ts';
 import { asObject } from '../syntax/value.ts';
 import { type Cursor, cursorAt } from './completion-cursor.ts';
 import { fieldCompletions } from './completion-fields.ts';
+import type { Completion } from './completion-item.ts';
 import { apiVersionCompletions, kindCompletions, valueCompletions } from './completion-values.ts';
-import type { Subject } from './describe.ts';
 import { placedAt } from './placed-at.ts';
 import { schemaPlace } from './schema-place.ts';
-
-/** Something that can be typed at the cursor. */
-export interface Completion {
-  readonly label: string;
-  readonly kind: 'field' | 'value';
-  readonly detail?: string;
-  /** What replaces `range`; in the syntax of snippets when `snippet` is set. */
-  readonly text: string;
-  readonly snippet: boolean;
-  readonly deprecated?: boolean;
-  /** What its documentation is about. */
-  readonly subject?: Subject;
-}
 
 /** All that can be typed at a place, best first. Offsets from the start of the file. */
 export interface Completions {
