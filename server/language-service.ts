@@ -21,6 +21,7 @@ export { recognize } from './recognize.ts';
 
 export { codeActions } from './features/code-actions.ts';
 export { checkDocument, checkFile, type FileProblem } from './features/diagnostics.ts';
+export { fixAll } from './features/fix-all.ts';
 
 // What something means, here and on the other platform. The makers' own texts come from outside.
 

@@ -8,6 +8,8 @@ export const NOT_ENFORCED: Readonly<Record<string, readonly string[]>> = {
     'core.v1.HTTPHeader.value',
     'core.v1.Sysctl.value',
     'storage.v1.TokenRequest.audience',
+    'discovery.*.ForNode.name',
+    'discovery.*.ForZone.name',
     'meta.v1.GroupResource.group',
   ],
   'zero or false is legal': [
@@ -40,7 +42,6 @@ export const NOT_ENFORCED: Readonly<Record<string, readonly string[]>> = {
     'resource.*.ResourceClaim.spec',
     'resource.*.ResourceClaimTemplate.spec',
     'resource.*.ResourceClaimTemplateSpec.spec',
-    'resource.*.OpaqueDeviceConfiguration.parameters',
     'resource.*.CapacityRequestPolicyRange.min',
     'resource.v1alpha3.ResourcePoolStatusRequest.metadata',
     'resource.v1alpha3.ResourcePoolStatusRequest.spec',

@@ -6,7 +6,7 @@ import { type CommentProblem, commentProblems } from './comment-problems.ts';
 import { isSyntaxRule } from './known-rules.ts';
 import { type IsSilenced, silencesIn } from './suppression.ts';
 
-type Placed = Problem & { readonly range: Range };
+type Placed = Pick<Problem, 'rule' | 'severity'> & { readonly range: Range };
 
 /**
  * The problems of a file as the user wants to see them: what settings or comments turn off left out, the others as grave as the

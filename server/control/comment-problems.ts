@@ -6,7 +6,7 @@ import { CONTROL_RULES, whyNoRule } from './known-rules.ts';
 import { versionIn } from './target.ts';
 
 /** A problem with what a comment says, at its place in the file. */
-export interface CommentProblem extends Problem {
+export interface CommentProblem extends Omit<Problem, 'related'> {
   readonly document: number;
   readonly range: Range;
 }

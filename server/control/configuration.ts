@@ -32,8 +32,12 @@ export function configured(context: Context, { rules, ...rest }: Configuration):
   return { ...context, ...rest, rules: rules ? { ...context.rules, ...rules } : context.rules };
 }
 
-/** Reads a configuration: `kubernetes.version`, `ecs.launchType`, `preset`, `rules`. Pointers start at the document. */
+/**
+ * Reads a configuration: `kubernetes.version`, `ecs.launchType`, `preset`, `rules`. Pointers start at the document. A text that
+ * cannot be read says nothing.
+ */
 export function readConfiguration(document: SourceDocument): ReadConfiguration {
+  if (document.problems.some(({ severity }) => severity === 'error')) return { configuration: {}, problems: [] };
   const problems: Problem[] = [];
   const report: Report = (pointer, message, target) => {
     const severity = target === 'key' ? 'warning' : 'error';

@@ -12,6 +12,8 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isConfiguration } from '../control/configuration.ts';
+import { contextAt, contextOf } from '../control/target.ts';
 import {
   codeActions,
   complete,
@@ -19,6 +21,7 @@ import {
   describe,
   describeFile,
   documentSymbols,
+  fixAll,
   hover,
   type Subject,
   symbolsOf,
@@ -29,6 +32,7 @@ import { plainPath } from '../workspace/paths.ts';
 import { createWorkspace } from '../workspace/workspace.ts';
 import { createClientSettings } from './client-settings.ts';
 import { convertTexts } from './convert-texts.ts';
+import { createFileContexts } from './file-contexts.ts';
 import { createOpenFiles } from './open-files.ts';
 import { createPublisher } from './publisher.ts';
 import { inSlices } from './slices.ts';
@@ -37,6 +41,7 @@ import {
   toCodeAction,
   toCompletionItems,
   toDiagnostic,
+  toFixAll,
   toHover,
   toMarkup,
   toSymbol,
@@ -50,6 +55,8 @@ export interface Providers {
   /** The files of the open folders; absent where there is no disk. */
   readonly files?: WorkspaceFiles;
 }
+
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.crossdock`;
 
 const WATCHED = { watchers: [{ globPattern: '**/*.{yaml,yml,json}' }, { globPattern: '**/Kustomization' }] };
 
@@ -74,8 +81,18 @@ export function serve(connection: Connection, { version, documentation, files: o
     failed: (error) => connection.console.error(`The folder could not be read: ${describeError(error)}`),
   });
 
+  const contextFor = createFileContexts(settings.context, (uri) => {
+    const nearest = onDisk?.configuration(uri);
+    if (nearest === undefined) return undefined;
+    const open = documents.all().find((document) => plainPath(document.uri) === plainPath(nearest));
+    return open ? files.of(open) : onDisk?.read(nearest);
+  });
+  const checkAll = () => {
+    for (const uri of documents.keys()) publisher.schedule(uri);
+  };
+
   const publisher = createPublisher({
-    context: settings.context,
+    context: contextFor,
     workspace,
     take: reader.take,
     fileOf: (uri) => {
@@ -119,25 +136,31 @@ export function serve(connection: Connection, { version, documentation, files: o
   });
   connection.onDidChangeConfiguration(async ({ settings: pushed }) => {
     await settings.refresh(pushed);
-    for (const uri of documents.keys()) publisher.schedule(uri);
+    checkAll();
   });
 
   documents.onDidChangeContent(({ document }) => {
-    settled.then(() => publisher.schedule(document.uri));
+    settled.then(() => (isConfiguration(document.uri) ? checkAll() : publisher.schedule(document.uri)));
   });
   documents.onDidClose(({ document }) => {
     publisher.forget(document.uri);
     files.close(document.uri);
     reader.close(document.uri);
     connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    if (isConfiguration(document.uri)) checkAll();
   });
 
-  connection.onDidChangeWatchedFiles(({ changes }) => reader.changed(changes.map(({ uri }) => uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    reader.changed(changes.map(({ uri }) => uri));
+    if (changes.some(({ uri }) => isConfiguration(uri))) checkAll();
+  });
 
   connection.onHover(
     answer((document, file, params) => {
       const today = new Date().toISOString().slice(0, 10);
-      const found = hover(file, document.offsetAt(params.position), settings.context(), documentation, today);
+      const offset = document.offsetAt(params.position);
+      const context = contextAt(file, offset, contextFor(file.uri));
+      const found = hover(file, offset, context, documentation, today);
       return found ? toHover(document, found, client) : null;
     }),
   );
@@ -145,7 +168,8 @@ export function serve(connection: Connection, { version, documentation, files: o
     answer((document, file, params) => {
       const offset = document.offsetAt(params.position);
       if (params.context?.triggerCharacter === ' ' && !isAfterMark(document, offset)) return null;
-      const found = complete(file, offset, settings.context(), { snippets: client.snippets });
+      const context = contextAt(file, offset, contextFor(file.uri));
+      const found = complete(file, offset, context, { snippets: client.snippets });
       return found ? toCompletionItems(document, found) : null;
     }),
   );
@@ -157,11 +181,16 @@ export function serve(connection: Connection, { version, documentation, files: o
   );
   connection.onCodeAction(
     answer((document, file, { range, context }) => {
-      if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
+      const { only } = context;
+      const isWanted = (kind: string) => only?.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+      const target = contextFor(file.uri);
       const offsets = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-      return codeActions(file, offsets, settings.context(), workspace).map((fixed) =>
-        toCodeAction(document, fixed, client),
-      );
+      const quick = (isWanted(CodeActionKind.QuickFix) ?? true) ? codeActions(file, offsets, target, workspace) : [];
+      const all = isWanted(FIX_ALL) ? fixAll(file, target, workspace) : [];
+      return [
+        ...quick.map((fixed) => toCodeAction(document, fixed, client)),
+        ...(all.length > 0 ? [toFixAll(document, FIX_ALL, all)] : []),
+      ];
     }),
   );
   connection.onDocumentSymbol(
@@ -181,8 +210,10 @@ export function serve(connection: Connection, { version, documentation, files: o
     guarded(connection, async ({ uri }: RecognizedParams): Promise<RecognizedResult> => {
       await settled;
       const document = documents.get(uri);
-      const described = document ? describeFile(files.of(document)) : { description: '', platforms: [] };
-      return { ...described, kubernetesVersion: settings.context().kubernetesVersion };
+      if (!document) return { description: '', platforms: [], kubernetesVersion: contextFor(uri).kubernetesVersion };
+      const file = files.of(document);
+      const { kubernetesVersion } = contextOf(file, 0, contextFor(uri));
+      return { ...describeFile(file), kubernetesVersion };
     }),
   );
 
@@ -236,7 +267,7 @@ function initializeResult(version: string): InitializeResult {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
       completionProvider: { resolveProvider: true, triggerCharacters: [' ', '"'] },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
       documentSymbolProvider: true,
     },
   };

@@ -1,4 +1,5 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createConfigurationFinder } from './find-configuration.ts';
 import { searchFiles } from './find-files.ts';
 import { readSource } from './read-source.ts';
 import { signpostsAround } from './signposts.ts';
@@ -15,6 +16,11 @@ export const folderFiles: WorkspaceFiles = {
     const [path] = pathOf(uri);
     const read = path === undefined ? undefined : readSource(path);
     return read && 'file' in read ? { ...read.file, uri } : undefined;
+  },
+  configuration(uri) {
+    const [path] = pathOf(uri);
+    const found = path === undefined ? undefined : createConfigurationFinder()(path);
+    return found === undefined ? undefined : uriOf(found);
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
+import { contextOf } from '../control/target.ts';
 import { checkDocument, checkFile, type FileProblem } from '../features/diagnostics.ts';
-import type { SourceDocument, SourceFile } from '../syntax/document.ts';
+import type { PlacedDocument, SourceFile } from '../syntax/document.ts';
 import { summaryOf } from '../workspace/summary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { inSlices } from './slices.ts';
@@ -18,7 +19,7 @@ export interface Publisher {
 export interface PublisherWork {
   /** The file as it is now; undefined when it has been closed. */
   readonly fileOf: (uri: string) => SourceFile | undefined;
-  readonly context: () => Context;
+  readonly context: (uri: string) => Context;
   /** What is known of the other files. */
   readonly workspace: Workspace;
   /** Makes a file known to the others. */
@@ -39,17 +40,20 @@ export function createPublisher(work: PublisherWork): Publisher {
       const file = work.fileOf(uri);
       if (!file) return;
       const isStale = () => turns.get(uri) !== turn;
-      const context = work.context();
+      const context = work.context(uri);
       // Each document by itself first: what the other files say of it needs to know them all.
-      const checkAlone = (document: SourceDocument) => {
-        checkDocument(document, context);
+      const checkAlone = ({ document, index }: PlacedDocument) => {
+        checkDocument(document, contextOf(file, index, context));
         summaryOf(document);
       };
-      if (!(await inSlices(file.documents, ({ document }) => checkAlone(document), isStale))) return;
+      if (!(await inSlices(file.documents, checkAlone, isStale))) return;
       work.take(file);
       const { workspace } = work;
       const around = { uri, workspace };
-      const done = await inSlices(file.documents, ({ document }) => checkDocument(document, context, around), isStale);
+      const checkAround = ({ document, index }: PlacedDocument) => {
+        checkDocument(document, contextOf(file, index, context), around);
+      };
+      const done = await inSlices(file.documents, checkAround, isStale);
       if (done) work.publish(uri, checkFile(file, context, workspace));
     } catch (error) {
       work.failed(uri, error);

@@ -23,6 +23,7 @@ import type { FileSymbol } from '../features/document-symbols.ts';
 import type { HoverText } from '../features/hover.ts';
 import type { Severity } from '../problem.ts';
 import type { Range as Offsets } from '../syntax/document.ts';
+import type { TextEdit } from '../syntax/edits.ts';
 
 /** What the client can show, as it said when it connected. */
 export interface ClientAbilities {
@@ -54,9 +55,11 @@ export function toDiagnostic(document: TextDocument, problem: FileProblem, clien
     ...(/removed|deprecated/.test(problem.rule) ? { tags: [DiagnosticTag.Deprecated] } : {}),
     ...(related
       ? {
-          relatedInformation: related.map(({ message, range }) => ({
+          relatedInformation: related.map(({ message, range, elsewhere }) => ({
             message,
-            location: { uri: document.uri, range: toRange(document, range) },
+            location: elsewhere
+              ? { uri: elsewhere.uri, range: { start: elsewhere.start, end: elsewhere.end } }
+              : { uri: document.uri, range: toRange(document, range) },
           })),
         }
       : {}),
@@ -94,12 +97,19 @@ export function toCompletionItems(document: TextDocument, found: Completions): C
 export function toCodeAction(document: TextDocument, fixed: Fixed, client: ClientAbilities): CodeAction {
   const edits = fixed.edits.map((edit) => ({ range: toRange(document, edit), newText: edit.text }));
   return {
-    title: fixed.title,
+    // Some editors do not show which fix is preferred.
+    title: fixed.certain || fixed.disables ? fixed.title : `${fixed.title} (suggestion)`,
     kind: CodeActionKind.QuickFix,
     isPreferred: fixed.certain,
     diagnostics: [toDiagnostic(document, fixed.problem, client)],
     edit: { changes: { [document.uri]: edits } },
   };
+}
+
+/** All certain fixes of a file as one change. */
+export function toFixAll(document: TextDocument, kind: string, edits: readonly TextEdit[]): CodeAction {
+  const changes = edits.map((edit) => ({ range: toRange(document, edit), newText: edit.text }));
+  return { title: 'Fix everything that is certain', kind, edit: { changes: { [document.uri]: changes } } };
 }
 
 const SYMBOLS: Record<FileSymbol['kind'], SymbolKind> = {

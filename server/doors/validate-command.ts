@@ -1,10 +1,5 @@
-import {
-  type Context,
-  defaultContext,
-  KNOWN_VERSIONS,
-  KUBERNETES_VERSIONS,
-  knownKubernetesVersion,
-} from '../context.ts';
+import { type Context, KNOWN_VERSIONS, KUBERNETES_VERSIONS, knownKubernetesVersion, PRESETS } from '../context.ts';
+import { isConfiguration } from '../control/configuration.ts';
 import { checkFile, type FileProblem, looksLikeOurs } from '../features/diagnostics.ts';
 import { recognize } from '../recognize.ts';
 import { githubReport } from '../report/github.ts';
@@ -20,6 +15,8 @@ import { findFiles } from './find-files.ts';
 
 import { EXIT, print, say } from './output.ts';
 import { type FileSet, readFileSet } from './read-file-set.ts';
+import { createRunContexts, type RunContexts } from './run-contexts.ts';
+import { fullPath } from './signposts.ts';
 
 const REPORTS: Record<string, (results: CheckResults, version: string) => string> = {
   text: textReport,
@@ -31,8 +28,9 @@ const REPORTS: Record<string, (results: CheckResults, version: string) => string
 
 const OPTIONS: Record<string, OptionSpec> = {
   format: { values: Object.keys(REPORTS), default: 'text' },
-  'kubernetes-version': { values: 'any', default: defaultContext.kubernetesVersion },
-  'launch-type': { values: ['auto', 'fargate', 'ec2'], default: 'auto' },
+  'kubernetes-version': { values: 'any' },
+  'launch-type': { values: ['auto', 'fargate', 'ec2'] },
+  preset: { values: PRESETS },
   help: { short: 'h' },
 };
 
@@ -45,6 +43,9 @@ what .gitignore names are left out) or - for standard input.
   --format text|json|sarif|github|junit    how to report; text by default
   --kubernetes-version VERSION             ${KNOWN_VERSIONS}; ${KUBERNETES_VERSIONS.at(-1)} by default
   --launch-type auto|fargate|ec2           where tasks run; by default as each task definition says
+  --preset platform|recommended|strict     good practice to ask for besides; platform: none, the default
+
+These options win over the nearest .crossdock.yaml and over comments in the files.
 
 Exit code: 0 no errors, 1 errors found, 2 could not run (also for a path that does not exist
 and a file that could not be checked; the rest is still checked and reported).
@@ -61,13 +62,21 @@ export function validateCommand(args: readonly string[], version: string): numbe
     print(VALIDATE_HELP);
     return EXIT.ok;
   }
-  const wanted = read.options['kubernetes-version'] ?? '';
-  const kubernetesVersion = knownKubernetesVersion(wanted);
-  if (!kubernetesVersion) return usage(`Kubernetes ${wanted} is not known; choose a version from ${KNOWN_VERSIONS}.`);
+  const wanted = read.options['kubernetes-version'];
+  const kubernetesVersion = wanted === undefined ? undefined : knownKubernetesVersion(wanted);
+  if (wanted !== undefined && !kubernetesVersion) {
+    return usage(`Kubernetes ${wanted} is not known; choose a version from ${KNOWN_VERSIONS}.`);
+  }
   if (read.paths.length === 0) return usage('Name at least one file or folder to check, or - for standard input.');
 
-  const launchType = read.options['launch-type'] as Context['launchType'];
-  const { results, failed } = checkPaths(read.paths, { ...defaultContext, kubernetesVersion, launchType });
+  const launchType = read.options['launch-type'] as Context['launchType'] | undefined;
+  const preset = read.options.preset as Context['preset'] | undefined;
+  const contexts = createRunContexts({
+    ...(kubernetesVersion && { kubernetesVersion, versionIsFinal: true }),
+    ...(launchType && { launchType }),
+    ...(preset && { preset }),
+  });
+  const { results, failed } = checkPaths(read.paths, contexts);
   const report = REPORTS[read.options.format ?? 'text'] ?? textReport;
   print(report(results, version));
   if (failed) return EXIT.failed;
@@ -79,7 +88,7 @@ function usage(mistake: string): number {
   return EXIT.failed;
 }
 
-function checkPaths(paths: readonly string[], context: Context): { results: CheckResults; failed: boolean } {
+function checkPaths(paths: readonly string[], contexts: RunContexts): { results: CheckResults; failed: boolean } {
   const found = findFiles(paths);
   for (const path of found.missing) say(`crossdock validate: There is no file or folder named ${path}.`);
   let failed = found.missing.length > 0;
@@ -87,14 +96,18 @@ function checkPaths(paths: readonly string[], context: Context): { results: Chec
   const files: string[] = [];
   const skipped: SkippedFile[] = [...found.skipped];
   const problems: ReportedProblem[] = [];
-  const set = readFileSet(found.files, (file) => checkFile(file, context));
-  for (const path of found.files) {
+  const set = readFileSet(found.files, (file) => checkFile(file, contexts.of(file.uri)));
+  // A configuration further up counts too, and what is wrong with it is told.
+  const given = new Set(found.files.map(fullPath));
+  const above = contexts.used().filter((path) => !given.has(fullPath(path)));
+  for (const path of [...found.files, ...above]) {
     try {
-      const checked = checkPath(path, set, context);
+      const checked = checkPath(path, set, contexts.of(path));
       if ('reason' in checked) {
         skipped.push({ file: path, reason: checked.reason });
         continue;
       }
+      if (above.includes(path) && checked.problems.length === 0) continue;
       files.push(path);
       documents += checked.documents;
       problems.push(...checked.problems);
@@ -116,7 +129,7 @@ function checkPath(path: string, set: FileSet, context: Context): Checked {
   const judged = read.file.documents.filter(({ document }) => !document.templated && recognize(document).length > 0);
   const documents = judged.length;
   const problems = checkFile(read.file, context, set.workspace);
-  if (documents === 0 && problems.length === 0) return { reason: whyNotOurs(read.file) };
+  if (documents === 0 && problems.length === 0 && !isConfiguration(path)) return { reason: whyNotOurs(read.file) };
   return { documents, problems: reported(path, read.file, problems) };
 }
 

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../syntax/document.ts';
+import { mayHoldEcs } from '../workspace/ecs-files.ts';
 import { isKustomizationName } from '../workspace/kustomization.ts';
 import { fileName, folderOf, plainPath } from '../workspace/paths.ts';
 import { summaryOf } from '../workspace/summary.ts';
@@ -12,6 +13,8 @@ export interface WorkspaceFiles {
   /** The kustomizations and charts in the folder of a file and in those above. */
   signposts(uri: string): readonly string[];
   read(uri: string): SourceFile | undefined;
+  /** The `.crossdock.yaml` that counts for a file. */
+  configuration(uri: string): string | undefined;
 }
 
 /** Keeps a workspace up to date: open files as they are typed, the others as they are on the disk. */
@@ -145,5 +148,5 @@ export function createWorkspaceReader(work: ReaderWork): WorkspaceReader {
 function isOurs({ uri, text, documents }: SourceFile): boolean {
   if (documents.some(({ document }) => document.text.length > LARGEST_DOCUMENT)) return false;
   if (isKustomizationName(plainPath(uri)) || fileName(plainPath(uri)) === 'Chart.yaml') return true;
-  return text.includes('apiVersion') && text.includes('kind');
+  return (text.includes('apiVersion') && text.includes('kind')) || mayHoldEcs(text);
 }

@@ -86,13 +86,19 @@ function judge(written: Written, problem: Problem, sourceAt: SourceAt): Problem[
     case 'ecs/unknown-field': {
       const name = path.at(-1) ?? '';
       if (path.length === 1 && isOutputOnly(resource, name)) return [];
-      if (mayBeNewer(governing(schema.facts, root, path.slice(0, -1))?.type ?? '', name)) return [];
+      const type = governing(schema.facts, root, path.slice(0, -1))?.type ?? '';
+      if (mayBeNewer(type, name) || isSecretInEnvironment(type, name)) return [];
       // Terraform, which reads such lists, leaves out what it does not know; the AWS CLI refuses it.
       return [resource.bareContainers ? { ...problem, severity: 'warning' } : problem];
     }
     default:
       return [problem];
   }
+}
+
+/** A rule says it, and how to mend it. */
+function isSecretInEnvironment(type: string, name: string): boolean {
+  return /(^|\.)KeyValuePair$/.test(type) && /^valueFrom$/i.test(name);
 }
 
 /** `yes` is true to some tools that read YAML, and text to the AWS CLI. Templates take either for the other. */

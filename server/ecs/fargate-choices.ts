@@ -26,24 +26,14 @@ export function isSizeFor(scope: EcsScope, { cpu, memory }: FargateSize): boolea
 export function sizesNear(scope: EcsScope, { cpu, memory }: FargateSize): FargateSize[] {
   const memories = fargateMemories(cpu) ?? [];
   const cpus = cpuSizes(scope).filter((size) => isFargateSize(size, memory));
-  const near: (FargateSize | undefined)[] = [
-    sized(
-      cpu,
-      memories.find((size) => size > memory),
-    ),
-    sized(
-      cpus.find((size) => size > cpu),
-      memory,
-    ),
+  const [more, less] = [memories.find((size) => size > memory), memories.findLast((size) => size < memory)];
+  const [faster, slower] = [cpus.find((size) => size > cpu), cpus.findLast((size) => size < cpu)];
+  const near = [
+    sized(cpu, more),
+    sized(faster, memory),
     smallestFor(scope, { cpu, memory }),
-    sized(
-      cpu,
-      memories.findLast((size) => size < memory),
-    ),
-    sized(
-      cpus.findLast((size) => size < cpu),
-      memory,
-    ),
+    sized(cpu, less),
+    sized(slower, memory),
   ];
   const needs = neededSize(scope.resource);
   const enough = near

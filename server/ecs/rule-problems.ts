@@ -24,7 +24,7 @@ export function ruleProblems(resource: EcsResource, context: Context, links: Ecs
     : problemsIn(resource, context, viewOf(resource), links);
 }
 
-/** Whoever deploys a template may choose other parameters than its defaults: what only they make wrong is a warning. */
+/** Whoever deploys a template may choose other parameters than its defaults: what only they make wrong is a warning at most. */
 function templateProblems(resource: EcsResource, template: ObjectValue, context: Context): Problem[] {
   const find = (resolver: Resolver) =>
     problemsIn(resource, context, viewOf(resource, resolver), linksInTemplate(resource, resolver));
@@ -34,7 +34,8 @@ function templateProblems(resource: EcsResource, template: ObjectValue, context:
   if (condition !== undefined && defaults.holds(condition) === false) return certain;
   const likely = find(defaults);
   if (defaults.assumed.size === 0) return certain;
-  const isNew = ({ rule, pointer }: Problem) =>
+  const isNew = ({ rule, pointer, severity }: Problem) =>
+    (severity === 'error' || severity === 'warning') &&
     !certain.some((known) => known.rule === rule && known.pointer === pointer);
   return [...certain, ...likely.filter(isNew).map(underDefaults)];
 }
@@ -43,7 +44,7 @@ function templateProblems(resource: EcsResource, template: ObjectValue, context:
 function underDefaults({ fixes, ...problem }: Problem): Problem {
   return {
     ...problem,
-    severity: problem.severity === 'error' ? 'warning' : problem.severity,
+    severity: 'warning',
     message: `${problem.message} This is so with the defaults of the template’s parameters.`,
   };
 }

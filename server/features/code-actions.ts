@@ -5,22 +5,41 @@ import type { Range, SourceFile } from '../syntax/document.ts';
 import type { TextEdit } from '../syntax/edits.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkFile, type FileProblem } from './diagnostics.ts';
+import { disableRule } from './disable-rule.ts';
 
 /** A fix of one problem as changes of text, offsets from the start of the file. */
 export interface Fixed {
   readonly title: string;
   readonly certain: boolean;
+  /** Mends nothing: writes a comment that turns the rule off for this line. */
+  readonly disables?: true;
   readonly problem: FileProblem;
   readonly edits: readonly TextEdit[];
 }
 
-/** The fixes of all problems that touch a range of a file, certain ones first. A fix that would change nothing is left out. */
+/**
+ * What can be done about the problems that touch a range of a file: certain fixes first, then suggestions, then comments that
+ * turn the rules off. A fix that would change nothing is left out.
+ */
 export function codeActions(file: SourceFile, range: Range, context: Context, workspace?: Workspace): Fixed[] {
   const touched = checkFile(file, context, workspace).filter(
     (problem) => problem.range.start <= range.end && range.start <= problem.range.end,
   );
   const fixes = touched.flatMap((problem) => (problem.fixes ?? []).map((fix) => fixIn(file, problem, fix)));
-  return fixes.filter((fix) => fix.edits.length > 0).sort((a, b) => Number(b.certain) - Number(a.certain));
+  const helpful = fixes.filter((fix) => fix.edits.length > 0).sort((a, b) => Number(b.certain) - Number(a.certain));
+  const disabling = new Map(touched.flatMap((problem) => disableIn(file, problem)).map((fix) => [keyOf(fix), fix]));
+  return [...helpful, ...disabling.values()];
+}
+
+/** Two problems of one rule on a line go with one comment. */
+function keyOf({ title, edits }: Fixed): string {
+  return `${title} ${edits[0]?.start}`;
+}
+
+function disableIn(file: SourceFile, problem: FileProblem): Fixed[] {
+  const edit = disableRule(file, problem);
+  if (!edit) return [];
+  return [{ title: `Disable ${problem.rule} for this line`, certain: false, disables: true, problem, edits: [edit] }];
 }
 
 function fixIn(file: SourceFile, problem: FileProblem, { title, certain, edits }: Fix): Fixed {

@@ -6,11 +6,11 @@ import { checkEcs } from '../ecs/check.ts';
 import { checkKubernetes } from '../kubernetes/check.ts';
 import type { Standing } from '../kubernetes/fragment.ts';
 import { practiceProblems } from '../kubernetes/practice/check.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem, RelatedPlace } from '../problem.ts';
 import { recognize } from '../recognize.ts';
 import type { KubernetesResource } from '../resource.ts';
 import type { Range, SourceDocument, SourceFile, SyntaxProblem } from '../syntax/document.ts';
-import { isWithin, type Pointer } from '../syntax/pointer.ts';
+import { isWithin } from '../syntax/pointer.ts';
 import { checkAmongOthers, isAboutOthers, type Surroundings } from '../workspace/check.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { clipToLine, rangeOf } from './ranges.ts';
@@ -20,7 +20,8 @@ export interface FileProblem extends Problem {
   /** Which document of the file, from 0. */
   readonly document: number;
   readonly range: Range;
-  readonly related?: readonly { readonly pointer: Pointer; readonly message: string; readonly range: Range }[];
+  /** `range` counts where `elsewhere` does not say otherwise. */
+  readonly related?: readonly (RelatedPlace & { readonly range: Range })[];
 }
 
 type DocumentProblem = Omit<FileProblem, 'document'>;
@@ -166,7 +167,10 @@ function locate(problem: Problem, document: SourceDocument): DocumentProblem {
   if (!related) return located;
   return {
     ...located,
-    related: related.map((other) => ({ ...other, range: rangeOf(document, other.pointer, 'value') })),
+    related: related.map((other) => ({
+      ...other,
+      range: other.elsewhere ? located.range : rangeOf(document, other.pointer, 'value'),
+    })),
   };
 }
 

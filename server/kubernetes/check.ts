@@ -10,7 +10,7 @@ import type { Pointer } from '../syntax/pointer.ts';
 import { rootOf } from './api.ts';
 import { checkKind } from './check-kind.ts';
 import { kubernetesFacts } from './facts.ts';
-import { fieldHint } from './field-hints.ts';
+import { fieldHint, otherFieldName } from './field-hints.ts';
 import { isFragment, type Standing } from './fragment.ts';
 import { isCheckedLater } from './late-checks.ts';
 import { mergeProblems } from './merge-problems.ts';
@@ -24,6 +24,7 @@ const schema: Schema = {
   validators,
   documentation: referencePage,
   hint: fieldHint,
+  otherName: otherFieldName,
 };
 
 const rules = indexRules(kubernetesRules);

@@ -26,3 +26,26 @@ const HINTS: Readonly<Record<string, string>> = {
 export function fieldHint(type: string, field: string): string | undefined {
   return HINTS[`${type.split('.').slice(-2).join('.')}.${field}`];
 }
+
+/** Names that a field has in a neighbouring type: the Secret of a volume is its `secretName`, that of a variable its `name`. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  'v1.SecretVolumeSource.name': 'secretName',
+  'v1.PersistentVolumeClaimVolumeSource.name': 'claimName',
+  'v1.ConfigMapVolumeSource.configMapName': 'name',
+  'v1.ConfigMapEnvSource.configMapName': 'name',
+  'v1.ConfigMapKeySelector.configMapName': 'name',
+  'v1.SecretEnvSource.secretName': 'name',
+  'v1.SecretKeySelector.secretName': 'name',
+  'v1.SecretProjection.secretName': 'name',
+  'v1.LocalObjectReference.secretName': 'name',
+  'v1.EnvVar.key': 'name',
+  'v1.ServiceBackendPort.servicePort': 'number',
+  'v1.ServicePort.containerPort': 'targetPort',
+  'v1.ContainerPort.port': 'containerPort',
+  'v1.HTTPGetAction.containerPort': 'port',
+};
+
+/** What a field is called in that type, where it is known by the name of another type. */
+export function otherFieldName(type: string, field: string): string | undefined {
+  return OTHER_NAMES[`${type.split('.').slice(-2).join('.')}.${field}`];
+}

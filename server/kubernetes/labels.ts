@@ -27,17 +27,25 @@ export function isEmptySelector(selector: ObjectValue): boolean {
  */
 export function matchesSelector(selector: ObjectValue, labels: ObjectValue): boolean | undefined {
   if (isUnknown(selector.matchLabels) || isUnknown(selector.matchExpressions)) return undefined;
-  const answers = [
+  if (Object.entries(asObject(selector.matchLabels) ?? {}).some(isNoLabel)) return undefined;
+  return allOf([
     ...Object.entries(asObject(selector.matchLabels) ?? {}).map(([key, value]) => matchesLabel(labels, key, value)),
     ...(asList(selector.matchExpressions) ?? []).map((expression) => matchesExpression(labels, expression)),
-  ];
-  if (answers.includes(false)) return false;
-  return answers.includes(undefined) ? undefined : true;
+  ]);
 }
 
 /** Whether a plain map of labels, as Services and ReplicationControllers select by, matches these labels. */
 export function matchesLabels(selector: ObjectValue, labels: ObjectValue): boolean | undefined {
-  return matchesSelector({ matchLabels: selector }, labels);
+  return allOf(Object.entries(selector).map(([key, value]) => matchesLabel(labels, key, value)));
+}
+
+function allOf(answers: readonly (boolean | undefined)[]): boolean | undefined {
+  if (answers.includes(false)) return false;
+  return answers.includes(undefined) ? undefined : true;
+}
+
+function isNoLabel([key, value]: [string, Value]): boolean {
+  return labelKey(key) !== undefined || labelValue(asString(value) ?? '') !== undefined;
 }
 
 function matchesLabel(labels: ObjectValue, key: string, wanted: Value): boolean | undefined {

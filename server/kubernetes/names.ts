@@ -118,7 +118,7 @@ export function signerName(text: string): string | undefined {
 
 /** The check for `metadata.generateName`: the server appends to it, so it may end with a dash. */
 export function asPrefix(check: NameCheck): NameCheck {
-  return (text) => check(text.endsWith('-') ? `${text.slice(0, -2)}a` : text);
+  return (text) => check(text.length > 1 && text.endsWith('-') ? `${text.slice(0, -2)}a` : text);
 }
 
 /** The nearest text that is a DNS label, or undefined when nothing is left of it: `My_App` → `my-app`. */

@@ -13,6 +13,8 @@ export interface Schema {
   readonly documentation: (type: string) => string | undefined;
   /** What to say of a field that a type no longer has, or that people expect there: what to write instead. */
   readonly hint?: (type: string, field: string) => string | undefined;
+  /** What a field is called in this type, where people know it by the name it has in another one. */
+  readonly otherName?: (type: string, field: string) => string | undefined;
 }
 
 /** A place where a value breaks its schema, with everything a message needs. */

@@ -14,7 +14,7 @@ export function unknownField(fault: Fault, key: string): Problem | undefined {
   const fields = Object.keys(schema.facts.types[type]?.fields ?? {});
   const free = fields.filter((field) => !Object.hasOwn(asObject(fault.value) ?? {}, field));
   const hint = schema.hint?.(type, key);
-  const meant = hint === undefined ? suggest(key, free) : undefined;
+  const meant = hint === undefined ? (otherName(fault, type, key, free) ?? suggest(key, free)) : undefined;
   const advice = hint ?? (meant === undefined ? whereItBelongs(fault, type, key) : `Did you mean \`${meant}\`?`);
   const message = `\`${key}\` is not a field of ${displayName(type)}.${advice === undefined ? '' : ` ${advice}`}`;
   const at = child(pointer, key);
@@ -27,6 +27,11 @@ export function unknownField(fault: Fault, key: string): Problem | undefined {
     documentation: schema.documentation(type),
     ...(meant !== undefined && { fixes: [rename(at, meant, isSameWord(key, meant))] }),
   };
+}
+
+function otherName({ schema }: Fault, type: string, key: string, free: readonly string[]): string | undefined {
+  const name = schema.otherName?.(type, key);
+  return name !== undefined && free.includes(name) ? name : undefined;
 }
 
 function rename(pointer: string, key: string, certain: boolean): Fix {

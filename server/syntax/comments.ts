@@ -1,6 +1,6 @@
 import type { Range, SourceDocument } from './document.ts';
 import { treeOf } from './open-document.ts';
-import type { SyntaxNode } from './tree.ts';
+import type { Item, SyntaxNode } from './tree.ts';
 
 /** A comment, from what follows its mark to the end of its line; offsets of the document. */
 export interface Comment {
@@ -36,14 +36,18 @@ export function plainComments(text: string, language: 'yaml' | 'json'): Comment[
   });
 }
 
+/** Whether a place in a document is between its texts, where a comment may stand on a line of its own. */
+export function mayHoldComment(document: SourceDocument, offset: number): boolean {
+  const root = document.value === undefined ? undefined : treeOf(document);
+  return !(root && isInText(root, offset));
+}
+
 /** Whether an offset is inside a key or a scalar. */
 function isInText(node: SyntaxNode, offset: number): boolean {
   if (node.kind === 'scalar') return node.style !== 'empty' && contains(node.range, offset);
-  const entries = node.kind === 'object' ? node.members : node.items;
-  return entries.some((entry) => {
-    if ('keyRange' in entry && contains(entry.keyRange, offset)) return true;
-    return entry.alias ? contains(entry.range, offset) : isInText(entry.node, offset);
-  });
+  const isInEntry = (entry: Item) => (entry.alias ? contains(entry.range, offset) : isInText(entry.node, offset));
+  if (node.kind === 'list') return node.items.some(isInEntry);
+  return node.members.some((member) => contains(member.keyRange, offset) || isInEntry(member));
 }
 
 function contains({ start, end }: Range, offset: number): boolean {

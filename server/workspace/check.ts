@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { checkEcsAmongFiles } from '../ecs/check-among-files.ts';
 import { rootOf } from '../kubernetes/api.ts';
 import { kubernetesFacts } from '../kubernetes/facts.ts';
 import { rebase } from '../kubernetes/rebase.ts';
@@ -9,6 +10,7 @@ import { indexRules, runRules } from '../run-rules.ts';
 import { isServed } from '../schema/version.ts';
 import type { SourceDocument } from '../syntax/document.ts';
 import { asObject, asString } from '../syntax/value.ts';
+import { plainPath } from './paths.ts';
 import { workspaceRules } from './rules/index.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -26,13 +28,24 @@ export interface Surroundings {
   readonly workspace: Workspace;
 }
 
-/** What is wrong with a document only in the light of the other files. None of it is an error but in custom resources. */
+/**
+ * What is wrong with a document only in the light of the other files. None of it is an error but in custom resources, and
+ * where a service and its task definition contradict each other.
+ */
 export function checkAmongOthers(document: SourceDocument, context: Context, around: Surroundings): Problem[] {
-  return recognizeKubernetes(document).flatMap((resource) => {
+  const ofKubernetes = recognizeKubernetes(document).flatMap((resource) => {
     const root = rootOf(resource.apiVersion, resource.kind);
     if (!root) return [];
     return isServed(root, context.kubernetesVersion) ? checkReferences(resource, root.type, around) : [];
   });
+  return [...ofKubernetes, ...checkEcsLinks(document, context, around)];
+}
+
+/** While files are still being read, another task definition of the same family may turn up. */
+function checkEcsLinks(document: SourceDocument, context: Context, { uri, workspace }: Surroundings): Problem[] {
+  if (workspace.certainty(uri) === 'none') return [];
+  const { resources, pairs } = workspace.ecsNear(uri);
+  return checkEcsAmongFiles(document, context, plainPath(uri), resources, pairs);
 }
 
 function checkReferences(resource: KubernetesResource, type: string, { uri, workspace }: Surroundings): Problem[] {

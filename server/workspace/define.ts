@@ -2,7 +2,7 @@ import { groupOf, isBuiltInGroup } from '../kubernetes/api.ts';
 import type { KubernetesResource } from '../resource.ts';
 import { looksTemplated } from '../syntax/templates.ts';
 import { asList, asNumber, asObject, asString, isUnknown, type ObjectValue, type Value } from '../syntax/value.ts';
-import type { CustomDefinition, Definition, ServicePort } from './definition.ts';
+import type { CustomDefinition, CustomVersion, Definition, ServicePort } from './definition.ts';
 import { podsOf } from './pods.ts';
 
 /** Custom resources whose controllers make a Secret, and where its name stands; else it has their own name. */
@@ -74,12 +74,14 @@ function customDefinition(value: ObjectValue): CustomDefinition | undefined {
   if (!spec || group === undefined || kind === undefined || value.apiVersion !== 'apiextensions.k8s.io/v1') {
     return undefined;
   }
-  const versions = new Map<string, ObjectValue | undefined>();
+  const versions = new Map<string, CustomVersion>();
   for (const item of asList(spec.versions) ?? []) {
     const version = asObject(item);
     const name = asString(version?.name);
     if (name === undefined || version?.served === false) continue;
-    versions.set(name, asObject(asObject(version?.schema)?.openAPIV3Schema));
+    const schema = asObject(asObject(version?.schema)?.openAPIV3Schema);
+    const hasOwnStatus = asObject(version?.subresources)?.status !== undefined;
+    versions.set(name, { hasOwnStatus, ...(schema && { schema }) });
   }
   return { group, kind, versions, keepsUnknownFields: spec.preserveUnknownFields === true };
 }

@@ -31,8 +31,14 @@ export interface ServicePort {
 export interface CustomDefinition {
   readonly group: string;
   readonly kind: string;
-  /** By version, `v1`: those the server serves, each with the schema of its objects where it has one. */
-  readonly versions: ReadonlyMap<string, ObjectValue | undefined>;
+  /** By version, `v1`: those the server serves. */
+  readonly versions: ReadonlyMap<string, CustomVersion>;
   /** Whether fields outside the schema are kept, as they were before schemas had to be structural. */
   readonly keepsUnknownFields: boolean;
+}
+
+export interface CustomVersion {
+  readonly schema?: ObjectValue;
+  /** Whether `status` is left to controllers: the server drops what others write there. */
+  readonly hasOwnStatus: boolean;
 }

@@ -24,11 +24,6 @@ export function pathFrom(folder: string, written: string): string {
   return plainPath(folder === '' || written.startsWith('/') ? written : `${folder}/${written}`);
 }
 
-/** Whether a folder is another one or lies in it. The empty one holds every relative path. */
-export function isInFolder(path: string, folder: string): boolean {
-  return folder === '' || path === folder || path.startsWith(`${folder}/`);
-}
-
 function unescaped(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../syntax/document.ts';
 import { asObject } from '../syntax/value.ts';
 import type { Definition } from './definition.ts';
+import { type EcsPart, ecsPartOf } from './ecs-files.ts';
 import { isKustomizationName, type Kustomization, readKustomization } from './kustomization.ts';
 import { type KustomizationTree, kustomizationTree } from './kustomization-tree.ts';
 import { fileName, folderOf, plainPath } from './paths.ts';
@@ -32,6 +33,8 @@ export interface Workspace {
   all(): readonly Placed[];
   /** The kinds that CustomResourceDefinitions add to a group. */
   customDefinitions(group: string): readonly Placed[];
+  /** What the files of a folder, that of a file, say about ECS. */
+  ecsNear(uri: string): Omit<EcsPart, 'fingerprint'>;
   /** Custom resources in these files, as `group/version/Kind`. */
   customKinds(): readonly string[];
   certainty(uri: string): Certainty;
@@ -43,6 +46,7 @@ interface FileEntry {
   readonly summaries: readonly DocumentSummary[];
   readonly placed: readonly Placed[];
   readonly kustomization?: Kustomization;
+  readonly ecs?: EcsPart;
   readonly isChart: boolean;
   readonly fingerprint: string;
 }
@@ -55,10 +59,12 @@ export function createWorkspace(complete = false): Workspace {
   let version = 0;
   let tree: KustomizationTree | undefined;
   let everything: Placed[] | undefined;
+  let customs: Map<string, Placed[]> | undefined;
 
   const change = () => {
     version++;
     everything = undefined;
+    customs = undefined;
   };
   const drop = (path: string): FileEntry | undefined => {
     const entry = files.get(path);
@@ -114,8 +120,15 @@ export function createWorkspace(complete = false): Workspace {
     version: () => version,
     named: (kind, name) => [...(names.get(`${kind} ${name}`)?.values() ?? [])].flat(),
     near: (uri) => [...(folders.get(folderOf(plainPath(uri)))?.values() ?? [])].flatMap(({ placed }) => placed),
+    ecsNear(uri) {
+      const parts = [...(folders.get(folderOf(plainPath(uri)))?.values() ?? [])].flatMap(({ ecs }) => ecs ?? []);
+      return { resources: parts.flatMap((part) => part.resources), pairs: parts.flatMap((part) => part.pairs) };
+    },
     all: definitions,
-    customDefinitions: (group) => definitions().filter(({ custom }) => custom?.group === group),
+    customDefinitions(group) {
+      customs ??= Map.groupBy(definitions().filter(({ custom }) => custom), ({ custom }) => custom?.group ?? '');
+      return customs.get(group) ?? [];
+    },
     customKinds: () => [
       ...new Set([...files.values()].flatMap(({ summaries }) => summaries.flatMap((summary) => summary.customKinds))),
     ],
@@ -143,14 +156,16 @@ function entryOf(path: string, file: SourceFile): FileEntry {
   const kustomization = value && readKustomization(value);
   const summaries = value || isChart ? [] : file.documents.map(({ document }) => summaryOf(document));
   const definitions = [...(kustomization?.generated ?? []), ...summaries.flatMap((summary) => summary.definitions)];
+  const ecs = value || isChart ? undefined : ecsPartOf(path, file);
   return {
     summaries,
+    ...(ecs && { ecs }),
     placed: definitions.map((definition) => ({ ...definition, path })),
     ...(kustomization && { kustomization }),
     isChart,
     fingerprint: kustomization
       ? JSON.stringify(kustomization)
-      : summaries.map(({ fingerprint }) => fingerprint).join('\n'),
+      : [...summaries.map(({ fingerprint }) => fingerprint), ecs?.fingerprint ?? ''].join('\n'),
   };
 }
 

@@ -34,6 +34,8 @@ export interface ClientOptions {
   readonly args?: readonly string[];
   readonly settings?: unknown;
   readonly capabilities?: InitializeParams['capabilities'];
+  /** The folder the editor has open. */
+  readonly rootUri?: string;
   /** Speak over Node IPC, as VS Code does. */
   readonly ipc?: boolean;
 }
@@ -49,6 +51,7 @@ const CAPABILITIES: InitializeParams['capabilities'] = {
 /** Starts the server from its source and initializes it. */
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
   const { args = ['server/main.ts', '--stdio'], settings = {}, capabilities = CAPABILITIES, ipc = false } = options;
+  const { rootUri = null } = options;
   const program = ['--import', 'tsx', ...args];
   const child = ipc
     ? spawn(process.execPath, program, { cwd: ROOT, stdio: ['pipe', 'pipe', 'inherit', 'ipc'] })
@@ -76,7 +79,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
-  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
+  await connection.sendRequest('initialize', { processId: process.pid, rootUri, capabilities });
   await connection.sendNotification('initialized', {});
 
   return {

@@ -16,9 +16,9 @@ function fixed(text: string): { titles: string[]; text: string } {
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n    - name: a\n';
 
 describe('code actions', () => {
-  it('mend a misspelt field, and nothing else', () => {
+  it('mend a misspelt field, and nothing else; or turn the rule off there', () => {
     const { titles, text } = fixed(`# first\n---\n${POD}      image: a\n      imagePullpol|icy: Always # why\n`);
-    assert.equal(titles.length, 1);
+    assert.deepEqual(titles, ['Rename to `imagePullPolicy`', 'Disable kubernetes/unknown-field for this line']);
     assert.equal(text, `# first\n---\n${POD}      image: a\n      imagePullPolicy: Always # why\n`);
   });
   it('mend a misspelt value', () => {

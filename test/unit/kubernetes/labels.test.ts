@@ -24,6 +24,8 @@ const SELECTORS: [what: string, selector: ObjectValue, answer: boolean | undefin
   ['an unknown label', { matchLabels: { any: 'web' } }, undefined],
   ['an unknown value', { matchLabels: { app: unknownValue('${APP}') } }, undefined],
   ['an unknown one beside a wrong one', { matchLabels: { any: 'web', app: 'api' } }, false],
+  ['a value that no label can have', { matchLabels: { app: 'a b' } }, undefined],
+  ['a key that no label can have', { matchLabels: { 'a b': 'web' } }, undefined],
   ['In', expression('app', 'In', 'api', 'web'), true],
   ['In others', expression('app', 'In', 'api'), false],
   ['In, no such key', expression('role', 'In', 'api'), false],
@@ -45,6 +47,7 @@ for (const [what, selector, answer] of SELECTORS) {
 test('a plain map of labels selects by each of them', () => {
   assert.equal(matchesLabels({ app: 'web', tier: '' }, LABELS), true);
   assert.equal(matchesLabels({ app: 'web', role: 'x' }, LABELS), false);
+  assert.equal(matchesLabels({ app: 'a b' }, LABELS), false);
 });
 
 test('a selector without labels and expressions is empty; one that is not known is not', () => {

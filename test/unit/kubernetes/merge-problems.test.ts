@@ -50,3 +50,21 @@ test('a second rule is silent where one refuses already; the same rule, and warn
     'kubernetes/advice /metadata/labels/a',
   ]);
 });
+
+test('the absence of a field whose name is misspelt is not a second mistake', () => {
+  const pointer = '/spec/containers/0/ports/0/containerport';
+  const edit = { kind: 'rename', pointer, key: 'containerPort' } as const;
+  const misspelt: Problem = {
+    ...problem('unknown-field', pointer),
+    fixes: [{ title: 'Rename', certain: true, edits: [edit] }],
+  };
+  const structure = [misspelt, problem('missing-field', '/spec/containers/0/ports/0', 'It needs `containerPort`.')];
+  const found = [
+    problem('container-port', '/spec/containers/0/ports/0/containerPort'),
+    problem('port-name', '/spec/containers/0/ports/0/name'),
+  ];
+  assert.deepEqual(lines(mergeProblems(structure, found)), [
+    `kubernetes/unknown-field ${pointer}`,
+    'kubernetes/port-name /spec/containers/0/ports/0/name',
+  ]);
+});

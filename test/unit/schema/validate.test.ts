@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rootOf } from '../../../server/kubernetes/api.ts';
 import { kubernetesFacts } from '../../../server/kubernetes/facts.ts';
-import { fieldHint } from '../../../server/kubernetes/field-hints.ts';
+import { fieldHint, otherFieldName } from '../../../server/kubernetes/field-hints.ts';
 import { recognizeKubernetes } from '../../../server/kubernetes/recognize.ts';
 import type { Problem } from '../../../server/problem.ts';
 import validators from '../../../server/schema/generated/kubernetes.js';
@@ -16,6 +16,7 @@ const schema: Schema = {
   validators,
   documentation: (type) => `page of ${type}`,
   hint: fieldHint,
+  otherName: otherFieldName,
 };
 
 function check(text: string): Problem[] {
@@ -135,6 +136,10 @@ const MESSAGES: [text: string, message: string][] = [
   [
     pod('      imagePullpolicy: Always\n'),
     '`imagePullpolicy` is not a field of Container. Did you mean `imagePullPolicy`?',
+  ],
+  [
+    pod('', '  volumes: [{name: keys, secret: {name: keys}}]\n'),
+    '`name` is not a field of SecretVolumeSource. Did you mean `secretName`?',
   ],
   [pod('      replicas: 2\n'), '`replicas` is not a field of Container.'],
   [

@@ -184,7 +184,12 @@ const CASES: [what: string, files: Files, expected: string[]][] = [
     'a policy for pods that are not there',
     {
       'a.yaml': deployment('web'),
-      'b.yaml': object('NetworkPolicy', 'n', 'spec: {podSelector: {matchLabels: {app: x}}}', 'networking.k8s.io/v1'),
+      'b.yaml': object(
+        'NetworkPolicy',
+        'inner',
+        'spec: {podSelector: {matchLabels: {app: x}}}',
+        'networking.k8s.io/v1',
+      ),
     },
     ['hint no-pods-selected /spec/podSelector'],
   ],
@@ -192,7 +197,7 @@ const CASES: [what: string, files: Files, expected: string[]][] = [
     'a policy for all pods',
     {
       'a.yaml': deployment('web'),
-      'b.yaml': object('NetworkPolicy', 'n', 'spec: {podSelector: {}}', 'networking.k8s.io/v1'),
+      'b.yaml': object('NetworkPolicy', 'inner', 'spec: {podSelector: {}}', 'networking.k8s.io/v1'),
     },
     [],
   ],

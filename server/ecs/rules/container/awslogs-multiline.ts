@@ -20,12 +20,10 @@ export const awslogsMultiline: EcsRule = {
     report({
       pointer: pattern,
       target: 'key',
-      message: 'AWS allows awslogs-datetime-format or awslogs-multiline-pattern, not both: this one is not used. Keep one of them.',
+      message:
+        'AWS allows awslogs-datetime-format or awslogs-multiline-pattern, not both: this one is not used. Keep one of them.',
       related: [{ pointer: format, message: 'The option that is used' }],
-      fixes: [
-        removal('Keep awslogs-datetime-format', pattern),
-        removal('Keep awslogs-multiline-pattern', format),
-      ],
+      fixes: [removal('Keep awslogs-datetime-format', pattern), removal('Keep awslogs-multiline-pattern', format)],
     });
   },
 };

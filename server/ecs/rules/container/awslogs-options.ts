@@ -2,12 +2,12 @@ import type { Fix } from '../../../problem.ts';
 import { isSameWord, suggest } from '../../../schema/suggest.ts';
 import { child, type Pointer } from '../../../syntax/pointer.ts';
 import type { ObjectValue } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { AWSLOGS_OPTIONS, DOCKER_OPTIONS } from './awslogs.data.ts';
 import { awslogsOf } from './awslogs.ts';
 import { removal } from './fixes.ts';
-import { answers } from './task.ts';
 
 export const awslogsOptions: EcsRule = {
   id: 'ecs/awslogs-options',
@@ -26,7 +26,7 @@ export const awslogsOptions: EcsRule = {
         ...(DOCKER_OPTIONS.includes(name) && { severity: 'warning' }),
         pointer: place,
         target: 'key',
-        message: `The log driver awslogs has no option "${name}" on ECS. ${answers(`Log driver awslogs disallows options: ${name}`)}`,
+        message: `The log driver awslogs has no option "${name}" on ECS.${ecsAnswers(`Log driver awslogs disallows options: ${name}`)}`,
         fixes: [...renaming(name, logs.options, place), removal(`Remove ${name}`, place)],
       });
     }

@@ -2,8 +2,9 @@ import type { Fix } from '../../../problem.ts';
 import type { RuleNode } from '../../../rule.ts';
 import { child, type Pointer } from '../../../syntax/pointer.ts';
 import { asList, asObject, asString, type ObjectValue, type Value } from '../../../syntax/value.ts';
+import { containersOf } from '../../containers.ts';
 import type { EcsScope } from '../../scope.ts';
-import { containersOf, isSet } from './task.ts';
+import { isSet } from './task.ts';
 
 /** The log configuration of a container with the driver awslogs, its options known as a whole or missing. */
 export interface Awslogs {
@@ -52,16 +53,17 @@ function optionsFor(scope: EcsScope, container: ObjectValue): ObjectValue {
   };
 }
 
-/** The Region of the task: in a template its own, else the one that other containers log to or that all images and ARNs name. */
+/** The Region that other log configurations, all images and ARNs name; else, in a template, the one it is deployed to. */
 function regionOf({ dialect, resource }: EcsScope): Value | undefined {
-  if (dialect === 'cloudformation') return { Ref: 'AWS::Region' };
   const named = new Set<string>();
   collectRegions(resource, named);
   const [only, other] = named;
-  return other === undefined ? only : undefined;
+  if (only !== undefined && other === undefined) return only;
+  return dialect === 'cloudformation' ? { Ref: 'AWS::Region' } : undefined;
 }
 
-const IN_TEXT = /^(?:arn:[\w-]+:(?:ecs|logs|secretsmanager|ssm):([a-z]{2}[\w-]*-\d):|\d{12}\.dkr\.ecr\.([a-z]{2}[\w-]*-\d)\.)/;
+const IN_TEXT =
+  /^(?:arn:[\w-]+:(?:ecs|logs|secretsmanager|ssm):([a-z]{2}[\w-]*-\d):|\d{12}\.dkr\.ecr\.([a-z]{2}[\w-]*-\d)\.)/;
 
 function collectRegions(value: Value, found: Set<string>): void {
   if (typeof value === 'string') {
@@ -79,5 +81,5 @@ function collectRegions(value: Value, found: Set<string>): void {
 
 /** Whether any container of the task is a FireLens log router, as far as can be known. */
 export function hasRouter(scope: EcsScope): boolean {
-  return containersOf(scope).some(({ value }) => isSet(value.firelensConfiguration));
+  return containersOf(scope.resource).some(({ value }) => isSet(value.firelensConfiguration));
 }

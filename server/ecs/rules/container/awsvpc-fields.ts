@@ -1,9 +1,10 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asList } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { removal } from './fixes.ts';
-import { answers, isSet, networkModeOf } from './task.ts';
+import { isSet, networkModeOf } from './task.ts';
 
 /** What a container cannot set where its task has a network interface of its own, and what to do instead. */
 const FIELDS: readonly { readonly field: string; readonly instead: string; readonly subject?: string }[] = [
@@ -28,7 +29,16 @@ export const awsvpcFields: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'In the network mode awsvpc, a container has no hosts, host name, DNS or network switch of its own.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C49', 'C50', 'C51', 'C52'],
+  sources: [
+    'C49',
+    'C50',
+    'C51',
+    'C52',
+    'cdk-preflight pf-ecs-awsvpc-extra-hosts',
+    'cdk-preflight pf-ecs-awsvpc-hostname',
+    'cdk-preflight pf-ecs-fargate-dns-servers',
+    'cdk-preflight pf-ecs-fargate-disable-networking',
+  ],
   check({ value, pointer, scope }, report) {
     if (networkModeOf(scope) !== 'awsvpc') return;
     for (const { field, instead, subject } of FIELDS) {
@@ -41,7 +51,7 @@ export const awsvpcFields: EcsRule = {
         pointer: place,
         target: 'key',
         message: `In the network mode awsvpc a container has no \`${field}\`. Remove it: ${instead}.${
-          subject ? ` ${answers(`${subject} not supported on container when networkMode=awsvpc`)}` : ''
+          subject ? `${ecsAnswers(`${subject} not supported on container when networkMode=awsvpc`)}` : ''
         }`,
         fixes: [removal(`Remove ${field}`, place)],
       });

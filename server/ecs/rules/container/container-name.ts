@@ -2,13 +2,13 @@ import type { Fix } from '../../../problem.ts';
 import type { Edit } from '../../../syntax/edits.ts';
 import { child, type Pointer } from '../../../syntax/pointer.ts';
 import { asObject, asString } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
+import { containersOf } from '../../containers.ts';
 import { documentationPage } from '../../documentation.ts';
+import { isLegalName, legalName, shortened } from '../../legal-name.ts';
 import type { EcsRule, EcsScope } from '../../scope.ts';
 import { linkTarget } from './links.ts';
-import { answers, containerNames, containersOf, itemsOf, objectsOf } from './task.ts';
-
-const LENGTH = 255;
-const NAME = /^[A-Za-z0-9_-]{1,255}$/;
+import { containerNames, itemsOf, objectsOf } from './task.ts';
 
 export const containerName: EcsRule = {
   id: 'ecs/container-name',
@@ -19,13 +19,13 @@ export const containerName: EcsRule = {
   sources: ['C01'],
   check({ value, pointer, scope }, report) {
     const name = asString(value.name);
-    if (name === undefined || NAME.test(name)) return;
-    const what = name === '' ? 'is empty' : name.length > LENGTH ? `is ${name.length} characters long` : undefined;
+    if (name === undefined || isLegalName(name)) return;
+    const what = name === '' ? 'is empty' : name.length > 255 ? `is ${name.length} characters long` : undefined;
     const reason = what ?? 'has other characters';
     report({
       pointer: child(pointer, 'name'),
       message: `A container's name has 1 to 255 letters, digits, hyphens and underscores; this one ${reason}.${
-        what ? '' : ` ${answers('Container.name contains invalid characters.')}`
+        what ? '' : `${ecsAnswers('Container.name contains invalid characters.')}`
       }`,
       fixes: renaming(scope, child(pointer, 'name'), name),
     });
@@ -34,16 +34,16 @@ export const containerName: EcsRule = {
 
 /** The nearest legal name, where it is free: here and wherever the task speaks of the container. */
 function renaming(scope: EcsScope, pointer: Pointer, name: string): Fix[] {
-  const legal = name.replaceAll(/[^A-Za-z0-9_-]+/g, '-').slice(0, LENGTH);
-  if (!/[A-Za-z0-9]/.test(legal) || containerNames(scope)?.includes(legal) !== false) return [];
+  const legal = legalName(name);
+  if (legal === undefined || containerNames(scope)?.includes(legal) !== false) return [];
   const edits: Edit[] = [{ kind: 'set', pointer, value: legal }, ...renamedReferences(scope, name, legal)];
-  return [{ title: `Rename to "${legal}"`, certain: false, edits }];
+  return [{ title: `Rename to "${shortened(legal)}"`, certain: false, edits }];
 }
 
 function renamedReferences(scope: EcsScope, name: string, to: string): Edit[] {
   const edits: Edit[] = [];
   const replace = (pointer: Pointer, value: string) => edits.push({ kind: 'set', pointer, value });
-  for (const container of containersOf(scope)) {
+  for (const container of containersOf(scope.resource)) {
     for (const [field, reference] of [
       ['dependsOn', 'containerName'],
       ['volumesFrom', 'sourceContainer'],

@@ -2,8 +2,8 @@ import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal, setting } from './fixes.ts';
 import { parseArn } from './arns.ts';
+import { removal, setting } from './fixes.ts';
 import { itemsOf } from './task.ts';
 
 const PREFIXES = ['credentialspec:', 'credentialspecdomainless:'];
@@ -38,7 +38,8 @@ export const credentialSpecs: EcsRule = {
         pointer: place,
         message:
           'A credential spec is credentialspec:ARN, or credentialspecdomainless:ARN for hosts outside the domain, with the ARN of a file in S3 or of a parameter.',
-        ...(!prefix && isArn && { fixes: PREFIXES.map((known) => setting(`Put "${known}" first`, place, known + text)) }),
+        ...(!prefix &&
+          isArn && { fixes: PREFIXES.map((known) => setting(`Put "${known}" first`, place, known + text)) }),
       });
     });
   },

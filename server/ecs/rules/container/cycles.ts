@@ -30,7 +30,10 @@ export function cyclesOf(graph: ReadonlyMap<string, readonly Edge[]>): Cycle[] {
 }
 
 function fromFirst(round: readonly string[], edges: readonly Edge[], names: readonly string[]): Cycle {
-  const first = round.reduce((best, name, index) => (names.indexOf(name) < names.indexOf(round[best] ?? '') ? index : best), 0);
+  const first = round.reduce(
+    (best, name, index) => (names.indexOf(name) < names.indexOf(round[best] ?? '') ? index : best),
+    0,
+  );
   return { from: round[first] ?? '', edges: [...edges.slice(first), ...edges.slice(0, first)] };
 }
 

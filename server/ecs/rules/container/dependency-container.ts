@@ -1,9 +1,10 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { nearest } from './fixes.ts';
-import { answers, containerNames, whenMissing } from './task.ts';
+import { containerNames, whenMissing } from './task.ts';
 
 export const dependencyContainer: EcsRule = {
   id: 'ecs/dependency-container',
@@ -11,7 +12,7 @@ export const dependencyContainer: EcsRule = {
   on: ['ContainerDependency'],
   summary: 'A container waits for a container of the same task.',
   documentation: documentationPage('ContainerDependency'),
-  sources: ['C22'],
+  sources: ['C22', 'cdk-preflight pf-ecs-dependson-container-missing'],
   check({ value, pointer, scope, parent }, report) {
     const name = asString(value.containerName);
     const names = containerNames(scope);
@@ -22,7 +23,7 @@ export const dependencyContainer: EcsRule = {
     report({
       severity: whenMissing(scope),
       pointer: place,
-      message: `No container of this task has the name "${name}": upper and lower case count. ${answers(
+      message: `No container of this task has the name "${name}": upper and lower case count.${ecsAnswers(
         `Cannot depend on container ${name} because it does not exist`,
       )}`,
       ...(fixes.length > 0 && { fixes }),

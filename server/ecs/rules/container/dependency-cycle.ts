@@ -1,10 +1,11 @@
 import { child, parent } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
+import { containersOf } from '../../containers.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule, EcsScope } from '../../scope.ts';
 import { cyclesOf, type Edge, pathOf } from './cycles.ts';
 import { removal } from './fixes.ts';
-import { containersOf, objectsOf } from './task.ts';
+import { objectsOf } from './task.ts';
 
 export const dependencyCycle: EcsRule = {
   id: 'ecs/dependency-cycle',
@@ -22,7 +23,7 @@ export const dependencyCycle: EcsRule = {
         pointer: first.pointer,
         message:
           rest.length === 0
-            ? `The container "${cycle.from}" waits for itself, so that it can never start. Remove this dependency.`
+            ? `The container “${cycle.from}” waits for itself, so that it can never start. Remove this dependency.`
             : `These containers wait for each other: ${pathOf(cycle)}. None can start. Remove one of the dependencies.`,
         related: rest.map(({ to, pointer }) => ({ pointer, message: `The dependency on ${to}` })),
         fixes: [removal(`Remove the dependency on ${first.to}`, parent(first.pointer))],
@@ -33,7 +34,7 @@ export const dependencyCycle: EcsRule = {
 
 function dependenciesOf(scope: EcsScope): Map<string, Edge[]> {
   const graph = new Map<string, Edge[]>();
-  for (const { name, value, pointer } of containersOf(scope)) {
+  for (const { name, value, pointer } of containersOf(scope.resource)) {
     if (name === undefined) continue;
     const edges = objectsOf(value, pointer, 'dependsOn').flatMap((item): Edge[] => {
       const to = asString(item.value.containerName);

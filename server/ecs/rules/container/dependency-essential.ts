@@ -1,10 +1,13 @@
 import type { Fix } from '../../../problem.ts';
 import { child } from '../../../syntax/pointer.ts';
 import { asString, isUnknown } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
+import type { PlacedContainer } from '../../containers.ts';
+import { containersOf } from '../../containers.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule, EcsScope } from '../../scope.ts';
 import { insertion, setting } from './fixes.ts';
-import { answers, type Container, containerNamed, containersOf, isSet } from './task.ts';
+import { containerNamed, isSet } from './task.ts';
 
 export const dependencyEssential: EcsRule = {
   id: 'ecs/dependency-essential',
@@ -12,7 +15,7 @@ export const dependencyEssential: EcsRule = {
   on: ['ContainerDependency'],
   summary: 'A container that others wait for to end is not essential.',
   documentation: documentationPage('ContainerDependency'),
-  sources: ['C23'],
+  sources: ['C23', 'cdk-preflight pf-ecs-dependson-complete-on-essential'],
   check({ value, pointer, scope, parent }, report) {
     const condition = asString(value.condition);
     const name = asString(value.containerName);
@@ -23,23 +26,23 @@ export const dependencyEssential: EcsRule = {
     const place = child(pointer, 'condition');
     report({
       pointer: place,
-      message: `The container "${name}" is essential: when it ends, the whole task ends, so that nothing can wait for it to end. Set \`essential\` to false there, or wait for START or HEALTHY. ${answers(
+      message: `The container “${name}” is essential: when it ends, the whole task ends, so that nothing can wait for it to end. Set \`essential\` to false there, or wait for START or HEALTHY.${ecsAnswers(
         'A dependency container with SUCCESS or COMPLETE condition cannot be an essential container',
       )}`,
-      related: [{ pointer: target.pointer, message: `The container "${name}"` }],
+      related: [{ pointer: target.pointer, message: `The container “${name}”` }],
       fixes: fixesFor(scope, target, place),
     });
   },
 };
 
-function isEssential({ value }: Container): boolean {
+function isEssential({ value }: PlacedContainer): boolean {
   return value.essential === true || !isSet(value.essential);
 }
 
-function fixesFor(scope: EcsScope, target: Container, condition: string): Fix[] {
+function fixesFor(scope: EcsScope, target: PlacedContainer, condition: string): Fix[] {
   const fixes: Fix[] = [];
   // One container has to stay essential.
-  if (containersOf(scope).some((other) => other.pointer !== target.pointer && isEssential(other))) {
+  if (containersOf(scope.resource).some((other) => other.pointer !== target.pointer && isEssential(other))) {
     const title = `Make "${target.name}" not essential`;
     fixes.push(
       isSet(target.value.essential)

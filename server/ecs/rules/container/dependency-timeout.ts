@@ -18,13 +18,14 @@ export const dependencyTimeout: EcsRule = {
   check({ value, pointer, scope, parent }, report) {
     const name = asString(value.containerName);
     const condition = asString(value.condition);
-    if (name === undefined || condition === undefined || !['SUCCESS', 'COMPLETE', 'HEALTHY'].includes(condition)) return;
+    if (name === undefined || condition === undefined || !['SUCCESS', 'COMPLETE', 'HEALTHY'].includes(condition))
+      return;
     const target = containerNamed(scope, name);
     if (!target || isSet(target.value.startTimeout) || target.pointer === parent?.pointer) return;
     report({
       pointer: child(pointer, 'condition'),
-      message: `The container "${name}" has no \`startTimeout\`: if it never gets to ${condition}, the task may stay PENDING for ever.`,
-      related: [{ pointer: target.pointer, message: `The container "${name}"` }],
+      message: `The container “${name}” has no \`startTimeout\`: if it never gets to ${condition}, the task may stay PENDING for ever.`,
+      related: [{ pointer: target.pointer, message: `The container “${name}”` }],
       fixes: [insertion(`Give "${name}" ${LONGEST} seconds`, target.pointer, { startTimeout: LONGEST })],
     });
   },

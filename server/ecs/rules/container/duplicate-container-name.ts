@@ -1,8 +1,9 @@
 import { child } from '../../../syntax/pointer.ts';
+import { ecsAnswers } from '../../answer.ts';
+import { containersOf, type PlacedContainer } from '../../containers.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { setting } from './fixes.ts';
-import { answers, type Container, containersOf } from './task.ts';
 
 export const duplicateContainerName: EcsRule = {
   id: 'ecs/duplicate-container-name',
@@ -10,11 +11,11 @@ export const duplicateContainerName: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'No two containers of a task have the same name.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C02'],
+  sources: ['C02', 'cdk-preflight pf-ecs-duplicate-container-names'],
   check({ scope }, report) {
-    const first = new Map<string, Container>();
-    const taken = new Set(containersOf(scope).map(({ name }) => name));
-    for (const container of containersOf(scope)) {
+    const first = new Map<string, PlacedContainer>();
+    const taken = new Set(containersOf(scope.resource).map(({ name }) => name));
+    for (const container of containersOf(scope.resource)) {
       const { name } = container;
       if (name === undefined) continue;
       const earlier = first.get(name);
@@ -27,7 +28,7 @@ export const duplicateContainerName: EcsRule = {
       const pointer = child(container.pointer, 'name');
       report({
         pointer,
-        message: `Another container of this task has the name "${name}" already. Give each its own name. ${answers(
+        message: `Another container of this task has the name "${name}" already. Give each its own name.${ecsAnswers(
           'Container names must be unique within a task definition',
         )}`,
         related: [{ pointer: child(earlier.pointer, 'name'), message: 'The first container of this name' }],

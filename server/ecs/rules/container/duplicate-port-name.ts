@@ -1,10 +1,10 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { setting } from './fixes.ts';
 import { mappingsOf } from './ports.ts';
-import { answers } from './task.ts';
 
 export const duplicatePortName: EcsRule = {
   id: 'ecs/duplicate-port-name',
@@ -12,7 +12,7 @@ export const duplicatePortName: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'No two ports of a task have the same name.',
   documentation: documentationPage('PortMapping'),
-  sources: ['C14'],
+  sources: ['C14', 'cdk-preflight pf-ecs-port-mapping-duplicate-name'],
   check({ scope }, report) {
     const taken = new Map<string, string>();
     const mappings = mappingsOf(scope);
@@ -30,7 +30,7 @@ export const duplicatePortName: EcsRule = {
       if (free) names.add(free);
       report({
         pointer: place,
-        message: `Another port of this task has the name "${name}" already. Give each its own. ${answers('port mapping name is already used')}`,
+        message: `Another port of this task has the name "${name}" already. Give each its own.${ecsAnswers('port mapping name is already used')}`,
         related: [{ pointer: earlier, message: 'The first port of this name' }],
         ...(free && free.length <= 64 && { fixes: [setting(`Rename to "${free}"`, place, free)] }),
       });

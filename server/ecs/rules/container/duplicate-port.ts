@@ -1,10 +1,11 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asNumber } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { removal } from './fixes.ts';
 import { type Mapping, mappingsOf } from './ports.ts';
-import { answers, networkModeOf } from './task.ts';
+import { networkModeOf } from './task.ts';
 
 export const duplicatePort: EcsRule = {
   id: 'ecs/duplicate-port',
@@ -36,7 +37,7 @@ export const duplicatePort: EcsRule = {
         message: same
           ? `The ${isShared ? 'port' : 'host port'} ${port} is mapped twice${
               isShared ? ', and all containers of the task share one network' : ''
-            }. Keep one mapping, or let one container listen on another port. ${answers(
+            }. Keep one mapping, or let one container listen on another port.${ecsAnswers(
               `${protocol} host port '${port}' is mapped multiple times in task.`,
             )}`
           : `The port ${port} is mapped for tcp and for udp: a service with a load balancer or a registry for this port is refused. Keep one of them if you need that.`,

@@ -1,9 +1,9 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
-import { setting } from './fixes.ts';
 import { looksLikeArn, parseArn } from './arns.ts';
-import { answers } from './task.ts';
+import { setting } from './fixes.ts';
 
 export const environmentFile: EcsRule = {
   id: 'ecs/environment-file',
@@ -11,7 +11,7 @@ export const environmentFile: EcsRule = {
   on: ['EnvironmentFile'],
   summary: 'An environment file is the ARN of an object in S3 whose name ends in .env.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html',
-  sources: ['C39'],
+  sources: ['C39', 'cdk-preflight pf-ecs-environment-files-type'],
   check({ value, pointer, parent }, report) {
     const text = asString(value.value);
     if (parent?.type !== 'ContainerDefinition' || text === undefined) return;
@@ -21,7 +21,7 @@ export const environmentFile: EcsRule = {
       const path = looksLikeArn(text) ? undefined : pathInS3(text);
       report({
         pointer: place,
-        message: `An environment file is named by its ARN: arn:aws:s3:::BUCKET/FILE.env. ${answers('Invalid arn syntax')}`,
+        message: `An environment file is named by its ARN: arn:aws:s3:::BUCKET/FILE.env.${ecsAnswers('Invalid arn syntax')}`,
         ...(path && { fixes: [{ ...setting('Write it as an ARN', place, `arn:aws:s3:::${path}`), certain: true }] }),
       });
       return;

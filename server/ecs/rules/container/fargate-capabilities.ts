@@ -1,10 +1,11 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import { type EcsRule, onFargate } from '../../scope.ts';
 import { CAPABILITIES } from './capabilities.data.ts';
 import { removal } from './fixes.ts';
-import { answers, itemsOf } from './task.ts';
+import { itemsOf } from './task.ts';
 
 const ALLOWED = 'SYS_PTRACE';
 
@@ -14,7 +15,7 @@ export const fargateCapabilities: EcsRule = {
   on: ['KernelCapabilities'],
   summary: 'On Fargate, the only capability that can be added is SYS_PTRACE.',
   documentation: documentationPage('KernelCapabilities'),
-  sources: ['C44'],
+  sources: ['C44', 'cdk-preflight pf-ecs-fargate-capabilities-add'],
   check({ value, pointer, scope }, report) {
     const severity = onFargate(scope);
     if (!severity) return;
@@ -26,7 +27,7 @@ export const fargateCapabilities: EcsRule = {
       report({
         severity,
         pointer: place,
-        message: `Fargate adds no capability but ${ALLOWED}. Remove ${name}, or run the task on EC2. ${answers(`${name} is not allowed on Fargate.`)}`,
+        message: `Fargate adds no capability but ${ALLOWED}. Remove ${name}, or run the task on EC2.${ecsAnswers(`${name} is not allowed on Fargate.`)}`,
         fixes: [removal(`Remove ${name}`, place)],
       });
     });

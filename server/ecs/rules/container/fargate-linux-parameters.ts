@@ -1,9 +1,10 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asList } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import { type EcsRule, onFargate } from '../../scope.ts';
 import { removal } from './fixes.ts';
-import { answers, isSet } from './task.ts';
+import { isSet } from './task.ts';
 
 /** tmpfs is not among them: Fargate has it since January 2026. */
 const REFUSED = ['devices', 'sharedMemorySize', 'maxSwap', 'swappiness'];
@@ -16,7 +17,12 @@ export const fargateLinuxParameters: EcsRule = {
   on: ['LinuxParameters'],
   summary: 'Fargate has no devices, shared memory size or swap.',
   documentation: documentationPage('LinuxParameters'),
-  sources: ['C46'],
+  sources: [
+    'C46',
+    'cdk-preflight pf-ecs-fargate-devices',
+    'cdk-preflight pf-ecs-fargate-shared-memory-size',
+    'cdk-preflight pf-ecs-fargate-max-swap',
+  ],
   check({ value, pointer, scope }, report) {
     const severity = onFargate(scope);
     if (!severity) return;
@@ -24,7 +30,7 @@ export const fargateLinuxParameters: EcsRule = {
       if (!isSet(value[field]) || asList(value[field])?.length === 0) continue;
       const place = child(pointer, field);
       const answer = ANSWERED.includes(field)
-        ? ` ${answers(`Fargate compatible task definitions do not support ${field}`)}`
+        ? `${ecsAnswers(`Fargate compatible task definitions do not support ${field}`)}`
         : '';
       report({
         severity,

@@ -1,8 +1,9 @@
 import { child } from '../../../syntax/pointer.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import { type EcsRule, onFargate } from '../../scope.ts';
 import { removal } from './fixes.ts';
-import { answers, itemsOf } from './task.ts';
+import { itemsOf } from './task.ts';
 
 export const fargateSecurityOptions: EcsRule = {
   id: 'ecs/fargate-security-options',
@@ -10,7 +11,7 @@ export const fargateSecurityOptions: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'Fargate has no dockerSecurityOptions.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C53'],
+  sources: ['C53', 'cdk-preflight pf-ecs-fargate-docker-security-options'],
   check({ value, pointer, scope }, report) {
     const severity = onFargate(scope);
     if (!severity || itemsOf(value.dockerSecurityOptions).length === 0) return;
@@ -19,7 +20,7 @@ export const fargateSecurityOptions: EcsRule = {
       severity,
       pointer: place,
       target: 'key',
-      message: `Fargate does not have \`dockerSecurityOptions\`. Remove them, or run the task on EC2. ${answers(
+      message: `Fargate does not have \`dockerSecurityOptions\`. Remove them, or run the task on EC2.${ecsAnswers(
         'Fargate compatible task definitions do not support dockerSecurityOptions',
       )}`,
       fixes: [removal('Remove dockerSecurityOptions', place)],

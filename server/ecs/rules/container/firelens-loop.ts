@@ -17,7 +17,8 @@ export const firelensLoop: EcsRule = {
     const place = child(pointer, 'logConfiguration');
     report({
       pointer: child(place, 'logDriver'),
-      message: 'This log router sends what it prints to itself: when it cannot keep up, it says so, and has still more to send. Use awslogs for the router.',
+      message:
+        'This log router sends what it prints to itself: when it cannot keep up, it says so, and has still more to send. Use awslogs for the router.',
       related: [{ pointer: child(pointer, 'firelensConfiguration'), message: 'What makes it the router' }],
       ...(isSet(scope.resource.executionRoleArn) && {
         fixes: [setting('Send its own logs to CloudWatch', place, awslogsConfiguration(scope, value))],

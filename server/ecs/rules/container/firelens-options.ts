@@ -1,7 +1,9 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asObject, asString } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import { type EcsRule, onFargate } from '../../scope.ts';
+import { parseArn } from './arns.ts';
 import { nearest, removal } from './fixes.ts';
 import { isSet } from './task.ts';
 
@@ -35,7 +37,8 @@ export const firelensOptions: EcsRule = {
       report({
         severity,
         pointer: at('config-file-type'),
-        message: 'On Fargate a log router cannot get its configuration from S3. Put the file into the image, and write "file" and its path.',
+        message:
+          'On Fargate a log router cannot get its configuration from S3. Put the file into the image, and write "file" and its path.',
       });
     } else if (!TYPES.includes(type)) {
       const fixes = nearest(type, TYPES, at('config-file-type'));
@@ -43,6 +46,14 @@ export const firelensOptions: EcsRule = {
         pointer: at('config-file-type'),
         message: `The configuration of a log router comes from "file" or "s3", not "${type}".`,
         ...(fixes.length > 0 && { fixes }),
+      });
+    }
+    const file = asString(options['config-file-value']);
+    if (type === 's3' && !severity && file !== undefined && !parseArn(file)) {
+      report({
+        severity: 'error',
+        pointer: at('config-file-value'),
+        message: `A configuration in S3 is named by its ARN: arn:aws:s3:::BUCKET/FILE.${ecsAnswers('Invalid arn syntax')}`,
       });
     }
     if (isSet(options['config-file-value'])) return;

@@ -1,9 +1,9 @@
 import type { Fix } from '../../../problem.ts';
 import { child } from '../../../syntax/pointer.ts';
-import { documentationPage } from '../../documentation.ts';
+import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
 import { hasRouter } from './awslogs.ts';
-import { answers, containerNames, whenMissing } from './task.ts';
+import { containerNames, whenMissing } from './task.ts';
 
 const ROUTER = {
   name: 'log_router',
@@ -19,14 +19,15 @@ export const firelensRouter: EcsRule = {
   on: ['LogConfiguration'],
   summary: 'The log driver awsfirelens goes with a container that is the FireLens log router.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html',
-  sources: ['C73'],
+  sources: ['C73', 'cdk-preflight pf-ecs-awsfirelens-without-router'],
   check({ value, pointer, parent, scope }, report) {
     const names = containerNames(scope);
-    if (parent?.type !== 'ContainerDefinition' || value.logDriver !== 'awsfirelens' || !names || hasRouter(scope)) return;
+    if (parent?.type !== 'ContainerDefinition' || value.logDriver !== 'awsfirelens' || !names || hasRouter(scope))
+      return;
     report({
       severity: whenMissing(scope),
       pointer: child(pointer, 'logDriver'),
-      message: `The log driver awsfirelens hands logs to a container with \`firelensConfiguration\`, and this task has none. Add a log router. ${answers(
+      message: `The log driver awsfirelens hands logs to a container with \`firelensConfiguration\`, and this task has none. Add a log router.${ecsAnswers(
         'When awsfirelens log driver is specified in log configuration, a firelens configuration object must be specified',
       )}`,
       ...(!names.includes(ROUTER.name) && { fixes: [ADD_ROUTER] }),

@@ -1,7 +1,8 @@
 import { child } from '../../../syntax/pointer.ts';
+import { containersOf } from '../../containers.ts';
 import type { EcsRule } from '../../scope.ts';
 import { removal } from './fixes.ts';
-import { containersOf, isSet } from './task.ts';
+import { isSet } from './task.ts';
 
 export const firelensRouters: EcsRule = {
   id: 'ecs/firelens-routers',
@@ -12,16 +13,15 @@ export const firelensRouters: EcsRule = {
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html',
   sources: ['C74'],
   check({ scope }, report) {
-    const [first, ...others] = containersOf(scope).filter(({ value }) => isSet(value.firelensConfiguration));
+    const [first, ...others] = containersOf(scope.resource).filter(({ value }) => isSet(value.firelensConfiguration));
     for (const other of others) {
       const place = child(other.pointer, 'firelensConfiguration');
       report({
         pointer: place,
         target: 'key',
-        message: 'A task has one FireLens log router, and another container is it already. Remove `firelensConfiguration` from one of them.',
-        related: [
-          { pointer: child(first?.pointer ?? '', 'firelensConfiguration'), message: 'The other log router' },
-        ],
+        message:
+          'A task has one FireLens log router, and another container is it already. Remove `firelensConfiguration` from one of them.',
+        related: [{ pointer: child(first?.pointer ?? '', 'firelensConfiguration'), message: 'The other log router' }],
         fixes: [removal('Remove this firelensConfiguration', place)],
       });
     }

@@ -1,9 +1,10 @@
 import type { Fix } from '../../../problem.ts';
 import { child } from '../../../syntax/pointer.ts';
+import { containersOf } from '../../containers.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule, EcsScope } from '../../scope.ts';
 import { insertion, removal } from './fixes.ts';
-import { containersOf, isSet, objectsOf } from './task.ts';
+import { isSet, objectsOf } from './task.ts';
 
 export const gpuRequirement: EcsRule = {
   id: 'ecs/gpu-requirement',
@@ -45,7 +46,8 @@ export const gpuRequirement: EcsRule = {
       report({
         pointer: place,
         target: 'key',
-        message: 'Task definitions for EXTERNAL instances cannot share GPUs. Write a number in `value`, or leave EXTERNAL out of requiresCompatibilities.',
+        message:
+          'Task definitions for EXTERNAL instances cannot share GPUs. Write a number in `value`, or leave EXTERNAL out of requiresCompatibilities.',
         related: [{ pointer: '/requiresCompatibilities', message: 'Where the task can run' }],
       });
     }
@@ -65,7 +67,7 @@ function oneGpu(pointer: string): Fix {
 }
 
 function firstWithOwn(scope: EcsScope): string | undefined {
-  return containersOf(scope)
+  return containersOf(scope.resource)
     .flatMap((container) => objectsOf(container.value, container.pointer, 'resourceRequirements'))
     .find(({ value }) => value.type === 'GPU' && isSet(value.value) && !isSet(value.sharingStrategy))?.pointer;
 }

@@ -1,9 +1,9 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asNumber } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { clamped, setting } from './fixes.ts';
-import { answers } from './task.ts';
 
 const RANGES = [
   { field: 'interval', min: 5, max: 300, unit: ' seconds' },
@@ -18,9 +18,16 @@ export const healthCheckRange: EcsRule = {
   id: 'ecs/health-check-range',
   severity: 'error',
   on: ['HealthCheck'],
-  summary: 'The interval of a health check is 5 to 300 s, its timeout 2 to 60 s, retries 1 to 10, startPeriod 0 to 300 s.',
+  summary:
+    'The interval of a health check is 5 to 300 s, its timeout 2 to 60 s, retries 1 to 10, startPeriod 0 to 300 s.',
   documentation: documentationPage('HealthCheck'),
-  sources: ['C31'],
+  sources: [
+    'C31',
+    'cdk-preflight pf-ecs-healthcheck-interval-range',
+    'cdk-preflight pf-ecs-healthcheck-retries-range',
+    'cdk-preflight pf-ecs-healthcheck-start-period-range',
+    'cdk-preflight pf-ecs-healthcheck-timeout-range',
+  ],
   check({ value, pointer, parent }, report) {
     const container = parent?.value.name;
     for (const { field, min, max, unit } of RANGES) {
@@ -30,7 +37,7 @@ export const healthCheckRange: EcsRule = {
       const legal = clamped(number, min, max);
       const answer =
         number > max && ANSWERED.includes(field) && typeof container === 'string'
-          ? ` ${answers(`Health check ${field} must be less than or equal to the maximum allowed value ${max} for container '${container}'`)}`
+          ? `${ecsAnswers(`Health check ${field} must be less than or equal to the maximum allowed value ${max} for container '${container}'`)}`
           : '';
       report({
         pointer: place,

@@ -19,7 +19,8 @@ export const healthCheckShell: EcsRule = {
     const line = texts.every((text) => text !== undefined) ? texts.join(' ') : undefined;
     report({
       pointer: child(place, 2),
-      message: 'The shell runs the first line after CMD-SHELL, and takes no notice of what follows. Write it all in one line, or use CMD.',
+      message:
+        'The shell runs the first line after CMD-SHELL, and takes no notice of what follows. Write it all in one line, or use CMD.',
       ...(line !== undefined && { fixes: [setting('Join it into one line', place, ['CMD-SHELL', line])] }),
     });
   },

@@ -1,8 +1,9 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asNumber } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { answers, networkModeOf } from './task.ts';
+import { networkModeOf } from './task.ts';
 
 export const hostPort: EcsRule = {
   id: 'ecs/host-port',
@@ -10,7 +11,7 @@ export const hostPort: EcsRule = {
   on: ['PortMapping'],
   summary: 'In the network modes awsvpc and host, a host port is left out or the same as its container port.',
   documentation: documentationPage('PortMapping'),
-  sources: ['C09', 'C10', 'cfn-lint E3053'],
+  sources: ['C09', 'C10', 'cfn-lint E3053', 'cdk-preflight pf-ecs-host-network-host-port-mismatch'],
   check({ value, pointer, scope }, report) {
     const mode = networkModeOf(scope);
     const inside = asNumber(value.containerPort);
@@ -25,7 +26,7 @@ export const hostPort: EcsRule = {
         isVpc ? 'the network interface of its task' : 'its host'
       }: the host port ${outside} cannot lead to the container port ${inside}. ${
         isVpc ? 'Leave hostPort out.' : 'Leave hostPort out, or make it the same.'
-      } ${answers(`When networkMode=${mode}, the host ports and container ports in port mappings must match.`)}`,
+      }${ecsAnswers(`When networkMode=${mode}, the host ports and container ports in port mappings must match.`)}`,
       related: [{ pointer: child(pointer, 'containerPort'), message: 'The container port' }],
       fixes: [
         isVpc

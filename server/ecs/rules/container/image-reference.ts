@@ -1,10 +1,10 @@
 import type { Fix } from '../../../problem.ts';
 import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { setting } from './fixes.ts';
-import { answers } from './task.ts';
 
 const LENGTH = 255;
 const DIGEST = /^sha256:[A-Fa-f0-9]{64}$/;
@@ -35,17 +35,17 @@ export const imageReference: EcsRule = {
 /** What is wrong with an image's name, and what to do; undefined when nothing is. */
 function messageFor(image: string): string | undefined {
   if (image === '') {
-    return `A container needs an image: write its repository and tag. ${answers('Container.image should not be null or empty.')}`;
+    return `A container needs an image: write its repository and tag.${ecsAnswers('Container.image should not be null or empty.')}`;
   }
   if (/\s/.test(image)) {
-    return `An image's name has no white space. ${answers('Container.image contains invalid characters.')}`;
+    return `An image's name has no white space.${ecsAnswers('Container.image contains invalid characters.')}`;
   }
   if (/^https?:\/\//i.test(image)) {
     return 'An image is named without http:// or https://: the task cannot pull it. Begin with the registry.';
   }
   const [repository = '', digest] = image.split('@');
   if (repository.length > LENGTH) {
-    return `An image's name has 255 characters at most, not counting a digest; this one has ${repository.length}. ${answers(
+    return `An image's name has 255 characters at most, not counting a digest; this one has ${repository.length}.${ecsAnswers(
       'Container.image should be 255 characters or less',
     )}`;
   }

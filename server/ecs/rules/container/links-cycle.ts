@@ -1,11 +1,13 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
+import { containersOf } from '../../containers.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule, EcsScope } from '../../scope.ts';
 import { cyclesOf, type Edge, pathOf } from './cycles.ts';
 import { removal } from './fixes.ts';
 import { linkTarget } from './links.ts';
-import { answers, containersOf, itemsOf } from './task.ts';
+import { itemsOf } from './task.ts';
 
 export const linksCycle: EcsRule = {
   id: 'ecs/links-cycle',
@@ -20,7 +22,7 @@ export const linksCycle: EcsRule = {
       if (!first) continue;
       report({
         pointer: first.pointer,
-        message: `These links go in a circle: ${pathOf(cycle)}. Remove one of them. ${answers('Container links should not have a cycle')}`,
+        message: `These links go in a circle: ${pathOf(cycle)}. Remove one of them.${ecsAnswers('Container links should not have a cycle')}`,
         related: rest.map(({ to, pointer }) => ({ pointer, message: `The link to ${to}` })),
         fixes: [removal(`Remove the link to ${first.to}`, first.pointer)],
       });
@@ -30,7 +32,7 @@ export const linksCycle: EcsRule = {
 
 function linksOf(scope: EcsScope): Map<string, Edge[]> {
   const graph = new Map<string, Edge[]>();
-  for (const { name, value, pointer } of containersOf(scope)) {
+  for (const { name, value, pointer } of containersOf(scope.resource)) {
     if (name === undefined) continue;
     const edges = itemsOf(value.links).flatMap((link, index): Edge[] => {
       const text = asString(link);

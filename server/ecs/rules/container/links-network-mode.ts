@@ -1,8 +1,9 @@
 import { child } from '../../../syntax/pointer.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { removal } from './fixes.ts';
-import { answers, itemsOf, networkModeOf } from './task.ts';
+import { itemsOf, networkModeOf } from './task.ts';
 
 export const linksNetworkMode: EcsRule = {
   id: 'ecs/links-network-mode',
@@ -10,7 +11,7 @@ export const linksNetworkMode: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'Links between containers exist in the network mode bridge only.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C19'],
+  sources: ['C19', 'cdk-preflight pf-ecs-fargate-links'],
   check({ value, pointer, scope }, report) {
     const mode = networkModeOf(scope);
     if (itemsOf(value.links).length === 0 || mode === undefined || mode === 'bridge' || mode === 'default') return;
@@ -23,7 +24,7 @@ export const linksNetworkMode: EcsRule = {
       pointer: place,
       target: 'key',
       message: `Links are for the network mode bridge, ${instead}.${
-        mode === 'awsvpc' ? ` ${answers('Links are not supported when networkMode=awsvpc')}` : ''
+        mode === 'awsvpc' ? `${ecsAnswers('Links are not supported when networkMode=awsvpc')}` : ''
       }`,
       fixes: [removal('Remove the links', place)],
     });

@@ -1,11 +1,12 @@
 import type { Fix } from '../../../problem.ts';
 import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import { type EcsRule, onFargate } from '../../scope.ts';
 import { awslogsConfiguration, hasRouter } from './awslogs.ts';
 import { setting } from './fixes.ts';
-import { answers, isSet } from './task.ts';
+import { isSet } from './task.ts';
 
 const FARGATE = ['awslogs', 'splunk', 'awsfirelens'];
 const MANAGED_INSTANCES = [...FARGATE, 'json-file'];
@@ -16,7 +17,7 @@ export const logDriver: EcsRule = {
   on: ['LogConfiguration'],
   summary: 'On Fargate and Managed Instances, logs go through a driver that is there.',
   documentation: documentationPage('LogConfiguration'),
-  sources: ['C65', 'cfn-lint E3713'],
+  sources: ['C65', 'cfn-lint E3713', 'cdk-preflight pf-ecs-fargate-log-driver-unsupported'],
   check({ value, pointer, parent, scope }, report) {
     const driver = asString(value.logDriver);
     if (parent?.type !== 'ContainerDefinition' || driver === undefined || FARGATE.includes(driver)) return;
@@ -27,7 +28,9 @@ export const logDriver: EcsRule = {
     const allowed = isFargate ? FARGATE : MANAGED_INSTANCES;
     const fixes: Fix[] = [];
     if (isSet(scope.resource.executionRoleArn)) {
-      fixes.push(setting('Send the logs to CloudWatch with awslogs', pointer, awslogsConfiguration(scope, parent.value)));
+      fixes.push(
+        setting('Send the logs to CloudWatch with awslogs', pointer, awslogsConfiguration(scope, parent.value)),
+      );
     }
     if (hasRouter(scope) && !isSet(parent.value.firelensConfiguration)) {
       fixes.push(setting('Send the logs to the FireLens router', pointer, { logDriver: 'awsfirelens' }));
@@ -36,7 +39,7 @@ export const logDriver: EcsRule = {
       severity,
       pointer: child(pointer, 'logDriver'),
       message: `${isFargate ? 'Fargate' : 'Managed Instances'} has the log drivers ${allowed.join(', ')}, and not ${driver}.${
-        isFargate ? ` ${answers(`${driver} is not a valid log driver. Must be one of [${FARGATE.join(', ')}]`)}` : ''
+        isFargate ? `${ecsAnswers(`${driver} is not a valid log driver. Must be one of [${FARGATE.join(', ')}]`)}` : ''
       }`,
       ...(fixes.length > 0 && { fixes }),
     });

@@ -1,11 +1,12 @@
 import type { Fix } from '../../../problem.ts';
 import { child } from '../../../syntax/pointer.ts';
 import { asNumber, asString, type Value } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { parseTaskMemory } from '../../size-texts.ts';
 import { setting } from './fixes.ts';
-import { answers, isSet, theContainer } from './task.ts';
+import { isSet, theContainer } from './task.ts';
 
 export const memoryReservation: EcsRule = {
   id: 'ecs/memory-reservation',
@@ -13,7 +14,7 @@ export const memoryReservation: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'The memory reserved for a container is not more than the memory it may use.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C06'],
+  sources: ['C06', 'cdk-preflight pf-ecs-container-memory-reservation'],
   check({ value, pointer, scope }, report) {
     const memory = asNumber(value.memory);
     const reservation = asNumber(value.memoryReservation);
@@ -34,7 +35,7 @@ export const memoryReservation: EcsRule = {
     }
     report({
       pointer: soft,
-      message: `${theContainer(value)} reserves ${reservation} MiB and may use only ${memory}. Lower memoryReservation, or raise memory. ${answers(
+      message: `${theContainer(value)} reserves ${reservation} MiB and may use only ${memory}. Lower memoryReservation, or raise memory.${ecsAnswers(
         "'memory' must be greater than or equal to 'memoryReservation'",
       )}`,
       related: [{ pointer: hard, message: 'The memory it may use' }],

@@ -1,10 +1,11 @@
 import type { Fix } from '../../../problem.ts';
 import { child } from '../../../syntax/pointer.ts';
 import { asList, asString } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule, EcsScope } from '../../scope.ts';
 import { nearest } from './fixes.ts';
-import { answers, isSet, itemsOf, objectsOf } from './task.ts';
+import { isSet, itemsOf, objectsOf } from './task.ts';
 
 export const mountVolume: EcsRule = {
   id: 'ecs/mount-volume',
@@ -12,7 +13,7 @@ export const mountVolume: EcsRule = {
   on: ['MountPoint'],
   summary: 'A container mounts volumes of its task.',
   documentation: documentationPage('MountPoint'),
-  sources: ['C40'],
+  sources: ['C40', 'cdk-preflight pf-ecs-mountpoint-source-volume-missing'],
   check({ value, pointer, scope }, report) {
     const name = asString(value.sourceVolume);
     const volumes = volumeNames(scope);
@@ -20,7 +21,7 @@ export const mountVolume: EcsRule = {
     const place = child(pointer, 'sourceVolume');
     report({
       pointer: place,
-      message: `The task has no volume "${name}". Correct the name, or add the volume under \`volumes\`. ${answers(`Unknown volume '${name}'`)}`,
+      message: `The task has no volume "${name}". Correct the name, or add the volume under \`volumes\`.${ecsAnswers(`Unknown volume '${name}'`)}`,
       ...(isSet(scope.resource.volumes) && {
         related: [{ pointer: '/volumes', message: 'The volumes of the task' }],
       }),

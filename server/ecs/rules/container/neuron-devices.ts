@@ -1,9 +1,10 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
+import { containersOf } from '../../containers.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { insertion, setting } from './fixes.ts';
-import { containersOf, isSet, objectsOf } from './task.ts';
+import { isSet, objectsOf } from './task.ts';
 
 export const neuronDevices: EcsRule = {
   id: 'ecs/neuron-devices',
@@ -13,7 +14,7 @@ export const neuronDevices: EcsRule = {
   documentation: documentationPage('ResourceRequirement'),
   sources: ['C57'],
   check({ scope }, report) {
-    const requirements = containersOf(scope).flatMap(({ value, pointer }) =>
+    const requirements = containersOf(scope.resource).flatMap(({ value, pointer }) =>
       objectsOf(value, pointer, 'resourceRequirements').filter((item) => item.value.type === 'NeuronDevice'),
     );
     requirements.forEach(({ value, pointer }, index) => {

@@ -1,14 +1,15 @@
 import type { Fix } from '../../../problem.ts';
+import type { RuleNode } from '../../../rule.ts';
 import { child, parent as enclosing } from '../../../syntax/pointer.ts';
 import { asList, asString } from '../../../syntax/value.ts';
 import type { EcsRule, EcsScope } from '../../scope.ts';
 import { isSet } from './task.ts';
-import type { RuleNode } from '../../../rule.ts';
 
 /** How names of credentials end. */
-const NAME = /(^|_)(PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|ACCESS_?KEY|SECRET_?KEY|PRIVATE_?KEY)$/i;
-/** What is no credential: nothing, a switch, a number, a path, an address, an ARN, a name in capital letters. */
-const HARMLESS = /^(|true|false|yes|no|none|null|\d{1,5}|[./].*|arn:.*|https?:\/\/[^@]*|\w+:\/\/[^@]*)$/i;
+const NAME =
+  /(PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|(API|ACCESS|SECRET|PRIVATE|ENCRYPTION|SIGNING|LICENSE)_?KEY|ACCESS_?KEY_?ID)$/i;
+/** What is no credential: nothing, a switch, a number, a path, an ARN, an address without a password. */
+const HARMLESS = /^(|true|false|yes|no|none|null|\d{1,5}|[./].*|arn:.*|\w+:\/\/[^@]*)$/i;
 
 export const plainSecret: EcsRule = {
   id: 'ecs/plain-secret',

@@ -1,10 +1,11 @@
 import type { Fix } from '../../../problem.ts';
 import { child } from '../../../syntax/pointer.ts';
 import { asNumber } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { clamped } from './fixes.ts';
-import { answers, isSet, theContainer } from './task.ts';
+import { isSet, theContainer } from './task.ts';
 
 const HIGHEST = 65535;
 
@@ -34,7 +35,7 @@ export const portNumber: EcsRule = {
         pointer: place,
         message: `Ports go from 1 to ${HIGHEST}: ${inside} is none.${
           typeof container === 'string'
-            ? ` ${answers(`Invalid 'containerPort' setting for container '${container}'.`)}`
+            ? `${ecsAnswers(`Invalid 'containerPort' setting for container '${container}'.`)}`
             : ''
         }`,
         fixes: [change(both, port)],

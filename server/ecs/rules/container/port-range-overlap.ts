@@ -1,9 +1,10 @@
 import type { Fix } from '../../../problem.ts';
 import { child } from '../../../syntax/pointer.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { type Mapping, mappingsOf, portsOf, type Range } from './ports.ts';
-import { answers, isSet, networkModeOf } from './task.ts';
+import { isSet, networkModeOf } from './task.ts';
 
 export const portRangeOverlap: EcsRule = {
   id: 'ecs/port-range-overlap',
@@ -11,7 +12,7 @@ export const portRangeOverlap: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'A port is in one mapping only, also where mappings map ranges.',
   documentation: documentationPage('PortMapping'),
-  sources: ['C17'],
+  sources: ['C17', 'cdk-preflight pf-ecs-port-range-overlap'],
   check({ scope }, report) {
     const isShared = networkModeOf(scope) === 'awsvpc';
     const earlier: { readonly mapping: Mapping; readonly ports: Range }[] = [];
@@ -30,7 +31,7 @@ export const portRangeOverlap: EcsRule = {
       if (!clash) continue;
       report({
         pointer: child(mapping.pointer, fieldOf(mapping)),
-        message: `${inWords(ports)} and ${inWords(clash.ports)} have ports in common. Map each port once. ${answers(
+        message: `${inWords(ports)} and ${inWords(clash.ports)} have ports in common. Map each port once.${ecsAnswers(
           'container port is used multiple times in task',
         )}`,
         related: [{ pointer: child(clash.mapping.pointer, fieldOf(clash.mapping)), message: 'The other mapping' }],

@@ -1,9 +1,10 @@
 import type { Fix } from '../../../problem.ts';
 import { child } from '../../../syntax/pointer.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { removal } from './fixes.ts';
-import { answers, isSet } from './task.ts';
+import { isSet } from './task.ts';
 
 const SINGLE = ['containerPort', 'hostPort'];
 
@@ -13,7 +14,7 @@ export const portRangeWithPort: EcsRule = {
   on: ['PortMapping'],
   summary: 'A port mapping maps one port or a range, not both.',
   documentation: documentationPage('PortMapping'),
-  sources: ['C16'],
+  sources: ['C16', 'cdk-preflight pf-ecs-port-range-with-host-port'],
   check({ value, pointer }, report) {
     const single = SINGLE.filter((field) => isSet(value[field]));
     if (!isSet(value.containerPortRange) || single.length === 0) return;
@@ -28,7 +29,7 @@ export const portRangeWithPort: EcsRule = {
       : [keepRange];
     report({
       pointer: place,
-      message: `This mapping has a range of ports and also ${single.join(' and ')}. Keep one of them, or make two mappings. ${answers(
+      message: `This mapping has a range of ports and also ${single.join(' and ')}. Keep one of them, or make two mappings.${ecsAnswers(
         'cannot specify both single port and port range',
       )}`,
       related: single.map((field) => ({ pointer: child(pointer, field), message: 'The single port' })),

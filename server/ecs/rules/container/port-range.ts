@@ -1,10 +1,11 @@
 import type { Fix } from '../../../problem.ts';
 import { child, type Pointer } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { parseRange, type Range } from './ports.ts';
-import { answers, isSet, networkModeOf } from './task.ts';
+import { isSet, networkModeOf } from './task.ts';
 
 const HIGHEST = 65535;
 
@@ -14,7 +15,7 @@ export const portRange: EcsRule = {
   on: ['PortMapping'],
   summary: 'A range of ports is LOW-HIGH, from 1 to 65535, in the network modes awsvpc and bridge.',
   documentation: documentationPage('PortMapping'),
-  sources: ['C17'],
+  sources: ['C17', 'cdk-preflight pf-ecs-port-range-reversed'],
   check({ value, pointer, scope }, report) {
     const text = asString(value.containerPortRange);
     if (text === undefined) return;
@@ -25,7 +26,7 @@ export const portRange: EcsRule = {
       const fix = range && !isSet(value.containerPort) ? repair(range, pointer) : undefined;
       report({
         pointer: place,
-        message: `"${text}" is no range of ports: ${reason}. ${answers("Invalid 'containerPortRange' setting")}`,
+        message: `"${text}" is no range of ports: ${reason}.${ecsAnswers("Invalid 'containerPortRange' setting")}`,
         ...(fix && { fixes: [fix] }),
       });
       return;

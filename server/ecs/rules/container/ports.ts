@@ -1,7 +1,8 @@
 import type { Pointer } from '../../../syntax/pointer.ts';
 import { asNumber, asString, isUnknown, type ObjectValue } from '../../../syntax/value.ts';
+import { containersOf } from '../../containers.ts';
 import type { EcsScope } from '../../scope.ts';
-import { containersOf, isSet, objectsOf } from './task.ts';
+import { isSet, objectsOf } from './task.ts';
 
 /** A port mapping, its container by its index among those known, and what it maps. */
 export interface Mapping {
@@ -20,7 +21,7 @@ export interface Range {
 
 /** All port mappings of the task. */
 export function mappingsOf(scope: EcsScope): Mapping[] {
-  return containersOf(scope).flatMap(({ value, pointer }, container) =>
+  return containersOf(scope.resource).flatMap(({ value, pointer }, container) =>
     objectsOf(value, pointer, 'portMappings').map((mapping) => ({
       ...mapping,
       container,

@@ -1,9 +1,10 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asNumber, asString } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { clamped, setting } from './fixes.ts';
-import { answers, isSet, itemsOf } from './task.ts';
+import { isSet, itemsOf } from './task.ts';
 
 /** Seconds. */
 const SHORTEST = 60;
@@ -16,7 +17,7 @@ export const restartPolicy: EcsRule = {
   on: ['ContainerRestartPolicy'],
   summary: 'A restart policy waits 60 to 1800 seconds, ignores 50 exit codes at most, and is enabled if it says more.',
   documentation: documentationPage('ContainerRestartPolicy'),
-  sources: ['C60', 'C61'],
+  sources: ['C60', 'C61', 'cdk-preflight pf-ecs-restart-policy-attempt-period-range'],
   check({ value, pointer, parent }, report) {
     const period = asNumber(value.restartAttemptPeriod);
     if (period !== undefined && (period < SHORTEST || period > LONGEST)) {
@@ -25,7 +26,7 @@ export const restartPolicy: EcsRule = {
       const container = asString(parent?.value.name) ?? '';
       report({
         pointer: place,
-        message: `\`restartAttemptPeriod\` is ${SHORTEST} to ${LONGEST} seconds; this is ${period}. ${answers(
+        message: `\`restartAttemptPeriod\` is ${SHORTEST} to ${LONGEST} seconds; this is ${period}.${ecsAnswers(
           `the 'restartAttemptPeriod' setting for container '${container}' must be between ${SHORTEST} and ${LONGEST}`,
         )}`,
         fixes: [setting(`Change to ${legal}`, place, legal)],

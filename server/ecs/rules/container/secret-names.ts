@@ -1,6 +1,5 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
-import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { removal } from './fixes.ts';
 import { objectsOf } from './task.ts';

@@ -1,8 +1,8 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
 import { looksLikeArn, parseArn } from './arns.ts';
-import { answers } from './task.ts';
 
 const FORMS =
   'the ARN of a secret (with :JSON-KEY:STAGE:VERSION-ID behind it if you need them), the ARN of a parameter, or the name of a parameter in the same Region';
@@ -23,7 +23,7 @@ export const secretReference: EcsRule = {
       report({
         severity: 'error',
         pointer: place,
-        message: `This ARN is not complete. \`valueFrom\` is ${FORMS}. ${answers('Invalid arn syntax')}`,
+        message: `This ARN is not complete. \`valueFrom\` is ${FORMS}.${ecsAnswers('Invalid arn syntax')}`,
       });
       return;
     }

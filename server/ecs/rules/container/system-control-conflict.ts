@@ -1,9 +1,10 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
+import { containersOf } from '../../containers.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { setting } from './fixes.ts';
-import { containersOf, networkModeOf, objectsOf } from './task.ts';
+import { networkModeOf, objectsOf } from './task.ts';
 
 export const systemControlConflict: EcsRule = {
   id: 'ecs/system-control-conflict',
@@ -16,7 +17,7 @@ export const systemControlConflict: EcsRule = {
     const sharesNetwork = networkModeOf(scope) === 'awsvpc';
     const sharesIpc = scope.resource.ipcMode === 'task';
     const taken = new Map<string, { readonly place: string; readonly text: string }>();
-    for (const container of containersOf(scope)) {
+    for (const container of containersOf(scope.resource)) {
       for (const control of objectsOf(container.value, container.pointer, 'systemControls')) {
         const name = asString(control.value.namespace);
         const text = asString(control.value.value);

@@ -1,9 +1,9 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asNumber, asString } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { setting } from './fixes.ts';
-import { answers } from './task.ts';
 
 export const ulimit: EcsRule = {
   id: 'ecs/ulimit',
@@ -11,7 +11,7 @@ export const ulimit: EcsRule = {
   on: ['Ulimit'],
   summary: 'The soft limit of a ulimit is not above its hard limit.',
   documentation: documentationPage('Ulimit'),
-  sources: ['C58'],
+  sources: ['C58', 'cdk-preflight pf-ecs-ulimit-soft-over-hard'],
   check({ value, pointer }, report) {
     const soft = asNumber(value.softLimit);
     const hard = asNumber(value.hardLimit);
@@ -23,7 +23,7 @@ export const ulimit: EcsRule = {
     report({
       pointer: softPlace,
       message: `The soft limit ${soft} is above the hard limit ${hard}. Lower it, or raise the other.${
-        name ? ` ${answers(`Soft limit exceeds hard limit for ulimit ${name}`)}` : ''
+        name ? `${ecsAnswers(`Soft limit exceeds hard limit for ulimit ${name}`)}` : ''
       }`,
       related: [{ pointer: hardPlace, message: 'The hard limit' }],
       fixes: [

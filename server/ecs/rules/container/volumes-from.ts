@@ -1,9 +1,10 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
+import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { nearest } from './fixes.ts';
-import { answers, containerNames, whenMissing } from './task.ts';
+import { containerNames, whenMissing } from './task.ts';
 
 export const volumesFrom: EcsRule = {
   id: 'ecs/volumes-from',
@@ -11,7 +12,7 @@ export const volumesFrom: EcsRule = {
   on: ['VolumeFrom'],
   summary: 'A container takes the volumes of a container of the same task.',
   documentation: documentationPage('VolumeFrom'),
-  sources: ['C42'],
+  sources: ['C42', 'cdk-preflight pf-ecs-volumesfrom-source-container-missing'],
   check({ value, pointer, scope, parent }, report) {
     const name = asString(value.sourceContainer);
     const names = containerNames(scope);
@@ -25,7 +26,7 @@ export const volumesFrom: EcsRule = {
     report({
       severity: whenMissing(scope),
       pointer: place,
-      message: `No container of this task has the name "${name}". ${answers(`Invalid 'volumesFrom' setting. Unknown container: '${name}'`)}`,
+      message: `No container of this task has the name "${name}".${ecsAnswers(`Invalid 'volumesFrom' setting. Unknown container: '${name}'`)}`,
       ...(fixes.length > 0 && { fixes }),
     });
   },

@@ -54,12 +54,11 @@ function recordTypes(scope: EcsScope, index: number): string[] | undefined {
 }
 
 function checkUnwanted({ value, pointer, scope }: RuleNode<EcsScope>, report: Report): void {
-  if (!usesAwsvpc(scope)) return;
+  // A container name alone has been seen to pass.
+  if (!usesAwsvpc(scope) || value.containerPort === undefined) return;
   const fields = ['containerPort', 'containerName'].filter((field) => value[field] !== undefined);
-  const [field] = fields;
-  if (field === undefined) return;
   report({
-    pointer: child(pointer, field),
+    pointer: child(pointer, 'containerPort'),
     message: `The registry’s DNS records hold addresses only, and with awsvpc each task has its own. Remove ${fields.toReversed().join(' and ')}.${ecsAnswers("The values specified for serviceRegistries do not require a value for 'containerPort'")}`,
     fixes: [
       {

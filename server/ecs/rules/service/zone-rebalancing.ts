@@ -13,7 +13,8 @@ export const zoneRebalancing: EcsRule = {
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html',
   sources: ['S12'],
   check({ value }, report) {
-    if (value.availabilityZoneRebalancing !== 'ENABLED') return;
+    // For DAEMON services there is a rule of its own.
+    if (value.availabilityZoneRebalancing !== 'ENABLED' || value.schedulingStrategy === 'DAEMON') return;
     for (const { pointer, message } of obstacles(value)) {
       report({
         pointer: PLACE,

@@ -12,12 +12,14 @@ export const essentialContainer: EcsRule = {
   documentation:
     'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html#ECS-Type-ContainerDefinition-essential',
   sources: ['T03', 'cfn-lint E3042', 'cdk-preflight pf-ecs-essential-container'],
-  check({ value }, report) {
+  check({ value, scope }, report) {
     const containers = containersOf(value);
     if (containers.length === 0 || !allContainersKnown(value)) return;
     if (containers.some(({ value: container }) => container.essential !== false)) return;
     const candidates = containers.filter(({ name }) => name !== undefined && !mustEnd(value, name));
     report({
+      // A list of containers may be a part of the task's.
+      severity: scope.bareContainers ? 'warning' : 'error',
       pointer: '/containerDefinitions',
       target: 'key',
       message: `No container is essential, so nothing would keep the task running. Set essential to true for the one the task is for.${ecsAnswers("Task definition doesn't have any essential container")}`,

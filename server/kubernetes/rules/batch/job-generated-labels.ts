@@ -7,19 +7,31 @@ import { isJobTemplate } from './job-spec.ts';
 /** Servers before 1.27 know only the names without a domain. */
 const PREFIX = 'batch.kubernetes.io/';
 const UID = 'controller-uid';
+/** Of a label's value, and of any name: what is longer is another rule's. */
+const LONGEST = 63;
+const LONGEST_NAME = 253;
 const LABELS = [UID, 'job-name', `${PREFIX}${UID}`, `${PREFIX}job-name`];
 
 export const jobGeneratedLabels: KubernetesRule = {
   id: 'kubernetes/job-generated-labels',
   severity: 'error',
   on: ['batch.v1.JobSpec'],
-  summary: 'The labels that the server makes up for the pods of a Job are not written with other values.',
+  summary:
+    'The labels that the server makes up for the pods of a Job can be made, and are not written with other values.',
   documentation: 'https://kubernetes.io/docs/reference/labels-annotations-taints/#batchkubernetesio-controller-uid',
   check(node, report) {
     const { value, pointer, scope } = node;
     if (isJobTemplate(node) || value.manualSelector === true) return;
     const name = asString(asObject(scope.object.metadata)?.name);
     const labels = templateLabels(value) ?? {};
+    if (name !== undefined && name.length > LONGEST && name.length <= LONGEST_NAME) {
+      report({
+        // As the server names it.
+        pointer: child(pointer, 'template', 'labels'),
+        place: '/metadata/name',
+        message: `The pods of a Job get its name as a label, which has at most ${LONGEST} characters; this one has ${name.length}.`,
+      });
+    }
     for (const label of LABELS) {
       const written = asString(labels[label]);
       if (written === undefined || (label.startsWith(PREFIX) && !since(scope, '1.27'))) continue;

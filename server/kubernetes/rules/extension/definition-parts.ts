@@ -10,11 +10,22 @@ export interface VersionPart {
   readonly field: Pointer;
 }
 
+/** Comparing large schemas takes its time, and many rules ask for them. */
+const known = new WeakMap<ObjectValue, Map<string, readonly VersionPart[]>>();
+
 /**
  * A field of each version of a definition. What all versions have alike, the server moves to the definition itself,
  * where it calls it `common`, and so looks at it once.
  */
-export function versionParts(spec: ObjectValue, field: string, common: string): VersionPart[] {
+export function versionParts(spec: ObjectValue, field: string, common: string): readonly VersionPart[] {
+  const ofSpec = known.get(spec) ?? new Map<string, readonly VersionPart[]>();
+  known.set(spec, ofSpec);
+  const parts = ofSpec.get(field) ?? findParts(spec, field, common);
+  ofSpec.set(field, parts);
+  return parts;
+}
+
+function findParts(spec: ObjectValue, field: string, common: string): VersionPart[] {
   const versions = (itemsOf(spec.versions) ?? []).map(asObject);
   const parts = versions.flatMap((version, index): VersionPart[] => {
     const value = version?.[field];

@@ -36,4 +36,4 @@ export function patternReason(pattern: string): string | undefined {
 }
 
 /** From a bracket to the one that closes it: a first `]` stands for itself, and so do escaped ones; `[:alpha:]` is a name. */
-const CHARACTER_CLASS = /^\[\^?\]?(?:\\[\s\S]|\[:\^?[a-z]+:\]|[^\\\]])*\]/;
+const CHARACTER_CLASS = /^\[(?:\^|(?!\^))(?:\]|(?!\]))(?:\\[\s\S]|\[:\^?[a-z]+:\]|[^\\\]])*\]/;

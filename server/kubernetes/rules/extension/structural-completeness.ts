@@ -4,7 +4,7 @@ import { asList, asObject, type ObjectValue } from '../../../syntax/value.ts';
 
 const LISTS = ['allOf', 'anyOf', 'oneOf'];
 
-/** Reports what the restrictions of a resource speak of, and its structure does not know. */
+/** Reports what the restrictions of a whole resource speak of, and its structure does not know. Servers look at no others. */
 export function checkCompleteness(root: ObjectValue, pointer: Pointer, report: Report): void {
   inRestrictions(root, root, pointer, pointer, report);
 }

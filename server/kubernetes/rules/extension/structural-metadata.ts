@@ -3,6 +3,9 @@ import { child, type Pointer } from '../../../syntax/pointer.ts';
 import { asObject, isUnknown, type ObjectValue } from '../../../syntax/value.ts';
 import { isEmptyList, isEmptyText } from '../../fields.ts';
 
+/** What restricts nothing, or is looked at elsewhere. */
+const UNSEEN = new Set(['type', 'default', 'example', 'externalDocs']);
+
 /** Checks what the schema of a resource says of apiVersion, kind and metadata, which every resource has. */
 export function checkMetadata(
   schema: ObjectValue,
@@ -35,7 +38,7 @@ export function checkMetadata(
 
 function restrictsMore(metadata: ObjectValue): boolean {
   return Object.entries(metadata).some(([keyword, value]) => {
-    if (keyword === 'type' || keyword === 'default') return false;
+    if (UNSEEN.has(keyword)) return false;
     if (keyword === 'properties') {
       return Object.keys(asObject(value) ?? {}).some((name) => name !== 'name' && name !== 'generateName');
     }

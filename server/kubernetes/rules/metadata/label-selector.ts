@@ -1,7 +1,7 @@
 import type { RuleNode } from '../../../rule.ts';
 import { child } from '../../../syntax/pointer.ts';
 import { asObject, asString } from '../../../syntax/value.ts';
-import { isEmptyList, isEmptyText, isSet, itemsOf, nearestOf, oneOf } from '../../fields.ts';
+import { isEmptyList, isSet, itemsOf, nearestOf, oneOf } from '../../fields.ts';
 import { labelKey, labelValue } from '../../labels.ts';
 import type { KubernetesRule, KubernetesScope } from '../../scope.ts';
 
@@ -74,9 +74,7 @@ export const labelSelector: KubernetesRule = {
   },
 };
 
-/** The server does not look at the selectors of metrics, nor at that of a bundle chosen by name. */
-function isChecked(node: RuleNode<KubernetesScope>): boolean {
-  const owner = node.parent;
-  if (!owner || owner.type.endsWith('.MetricIdentifier')) return false;
-  return owner.type !== 'core.v1.ClusterTrustBundleProjection' || !isEmptyText(owner.value.signerName);
+/** The server does not look at the selectors of metrics, nor at those of trust bundles: by default it drops them. */
+function isChecked({ parent }: RuleNode<KubernetesScope>): boolean {
+  return parent !== undefined && !/\.(MetricIdentifier|ClusterTrustBundleProjection)$/.test(parent.type);
 }

@@ -37,7 +37,9 @@ function checkBackend({ value, pointer, parent, scope }: RuleNode<KubernetesScop
   if (resource) checkTypedReference(resource, child(pointer, 'resource'), report);
   const service = asObject(value.service);
   if (service) checkService(service, pointer, scope, report);
-  if (!hasService && !isSet(value.resource)) missing(pointer, report);
+  // The names of older versions are told as unknown fields already.
+  const isOld = isSet(value.serviceName) || isSet(value.servicePort);
+  if (!hasService && !isSet(value.resource) && !isOld) missing(pointer, report);
 }
 
 function missing(pointer: Pointer, report: Report): void {

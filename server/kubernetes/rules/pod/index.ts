@@ -54,7 +54,6 @@ import { probeKinds } from './probe-kinds.ts';
 import { probeNumbers } from './probe-numbers.ts';
 import { procMount } from './proc-mount.ts';
 import { profileAnnotations } from './profile-annotations.ts';
-import { projectedCertificates } from './projected-certificates.ts';
 import { projectedPaths } from './projected-paths.ts';
 import { projectedSource } from './projected-source.ts';
 import { removedVolumePlugins } from './removed-volume-plugins.ts';
@@ -141,7 +140,6 @@ export const podRules: readonly KubernetesRule[] = [
   probeNumbers,
   procMount,
   profileAnnotations,
-  projectedCertificates,
   projectedPaths,
   projectedSource,
   removedVolumePlugins,

@@ -4,7 +4,6 @@ import { itemsOf } from '../../fields.ts';
 import type { KubernetesRule } from '../../scope.ts';
 
 const WITH_ITEMS = ['secret', 'configMap', 'downwardAPI'];
-const CERTIFICATE_PATHS = ['credentialBundlePath', 'keyPath', 'certificateChainPath'];
 
 export const projectedPaths: KubernetesRule = {
   id: 'kubernetes/projected-paths',
@@ -33,17 +32,13 @@ export const projectedPaths: KubernetesRule = {
   },
 };
 
-/** The paths that the server compares: those of tokens are not among them. */
+/** The paths that the server compares: those of tokens are not among them, and bundles and certificates it drops by default. */
 function pathsOf(source: ObjectValue, pointer: Pointer): [Pointer, string][] {
   const paths: [Pointer, Value | undefined][] = [];
   for (const kind of WITH_ITEMS) {
     (itemsOf(asObject(source[kind])?.items) ?? []).forEach((item, index) => {
       paths.push([child(pointer, kind, 'items', index, 'path'), asObject(item)?.path]);
     });
-  }
-  paths.push([child(pointer, 'clusterTrustBundle', 'path'), asObject(source.clusterTrustBundle)?.path]);
-  for (const field of CERTIFICATE_PATHS) {
-    paths.push([child(pointer, 'podCertificate', field), asObject(source.podCertificate)?.[field]]);
   }
   return paths.flatMap(([place, path]): [Pointer, string][] => {
     const text = asString(path);

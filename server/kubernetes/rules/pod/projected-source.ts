@@ -4,7 +4,8 @@ import { isEmptyText, isSet } from '../../fields.ts';
 import type { KubernetesRule } from '../../scope.ts';
 import { volumeFilePath } from './paths.ts';
 
-const KINDS = ['secret', 'configMap', 'downwardAPI', 'serviceAccountToken', 'clusterTrustBundle', 'podCertificate'];
+/** Without trust bundles and certificates: servers drop these, unless somebody turned them on. */
+const KINDS = ['secret', 'configMap', 'downwardAPI', 'serviceAccountToken'];
 const SHORTEST_TOKEN = 600;
 const LONGEST_TOKEN = 2 ** 32;
 

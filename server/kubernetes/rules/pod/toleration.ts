@@ -62,7 +62,10 @@ export const toleration: KubernetesRule = {
       });
     }
     const valueReason = isEqual && text && labelValue(text);
-    if (valueReason) report({ pointer: child(pointer, 'value'), message: `The value of a taint ${valueReason}.` });
+    if (valueReason) {
+      const message = `The value of a taint ${valueReason}.`;
+      report({ pointer: operatorPlace, place: child(pointer, 'value'), message });
+    }
 
     const effectPlace = child(pointer, 'effect');
     const effect = isSet(value.effect) ? asString(value.effect) : '';

@@ -6,6 +6,7 @@ import { recreateStrategy } from './recreate-strategy.ts';
 import { rollingUpdate } from './rolling-update.ts';
 import { selectorMatchesTemplate } from './selector-matches-template.ts';
 import { selectorRequired } from './selector-required.ts';
+import { specRequired } from './spec-required.ts';
 import { statefulSetHistory } from './stateful-set-history.ts';
 import { statefulSetServiceName } from './stateful-set-service-name.ts';
 import { templateActiveDeadline } from './template-active-deadline.ts';
@@ -21,6 +22,7 @@ export const workloadRules: readonly KubernetesRule[] = [
   rollingUpdate,
   selectorMatchesTemplate,
   selectorRequired,
+  specRequired,
   statefulSetHistory,
   statefulSetServiceName,
   templateActiveDeadline,
