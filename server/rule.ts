@@ -30,7 +30,11 @@ export interface RuleNode<Scope> {
 }
 
 /** A problem as a rule reports it: pointers (also those of fixes) start at the resource; id and page are the rule's own. */
-export type RuleProblem = Omit<RuledProblem, 'rule' | 'severity' | 'documentation'> & { readonly severity?: Severity };
+export type RuleProblem = Omit<RuledProblem, 'rule' | 'severity' | 'documentation'> & {
+  readonly severity?: Severity;
+  /** The value is a reference, and the rule knows what it refers to. */
+  readonly followed?: true;
+};
 
 /** A problem whose other half may be in another resource. */
 export type RuledProblem = Omit<Problem, 'related'> & { readonly related?: readonly RelatedMember[] };

@@ -31,8 +31,8 @@ export function runRules<Scope>(
 ): RuledProblem[] {
   const problems: RuledProblem[] = [];
   let asking: Rule<Scope>;
-  const report: Report = (problem) => {
-    if (touchesUnknown(value, problem.place ?? problem.pointer)) return;
+  const report: Report = ({ followed, ...problem }) => {
+    if (!followed && touchesUnknown(value, problem.place ?? problem.pointer)) return;
     problems.push({ severity: asking.severity, ...problem, rule: asking.id, documentation: asking.documentation });
   };
   const ask = (asked: readonly Rule<Scope>[] | undefined, node: RuleNode<Scope>) => {

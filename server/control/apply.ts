@@ -17,10 +17,11 @@ export function applyControl<Found extends Placed>(
   context: Context,
   problems: readonly Found[],
 ): (Found | CommentProblem)[] {
-  const shown = chosen(problems, context, silencesIn(file));
+  const isSilenced = silencesIn(file);
+  const shown = chosen(problems, context, isSilenced);
   const mistakes = commentProblems(file);
   if (mistakes.length === 0 || !holdsOurs(file)) return shown;
-  const all = [...shown, ...chosen(mistakes, context, () => false)];
+  const all = [...shown, ...chosen(mistakes, context, isSilenced)];
   return all.sort((a, b) => a.range.start - b.range.start);
 }
 

@@ -20,7 +20,7 @@ export interface ReadConfiguration {
 
 const LAUNCH_TYPES = ['auto', 'fargate', 'ec2'] as const;
 
-type Report = (pointer: Pointer, message: string, target?: 'key') => void;
+type Report = (pointer: Pointer, message: string, target?: 'key', rule?: string) => void;
 
 /** Whether a file is a configuration, by its URI or path. */
 export function isConfiguration(uri: string): boolean {
@@ -39,9 +39,9 @@ export function configured(context: Context, { rules, ...rest }: Configuration):
 export function readConfiguration(document: SourceDocument): ReadConfiguration {
   if (document.problems.some(({ severity }) => severity === 'error')) return { configuration: {}, problems: [] };
   const problems: Problem[] = [];
-  const report: Report = (pointer, message, target) => {
+  const report: Report = (pointer, message, target, rule = CONTROL_RULES.configuration) => {
     const severity = target === 'key' ? 'warning' : 'error';
-    problems.push({ rule: CONTROL_RULES.configuration, severity, message, pointer, ...(target && { target }) });
+    problems.push({ rule, severity, message, pointer, ...(target && { target }) });
   };
   const root = sectionOf(document.value, '', ['kubernetes', 'ecs', 'preset', 'rules'], report);
   const kubernetes = sectionOf(root.kubernetes, '/kubernetes', ['version'], report);
@@ -108,7 +108,7 @@ function levels(value: Value | undefined, report: Report): Context['rules'] | un
   const entries = Object.entries(section).flatMap(([id, level]) => {
     const pointer = child('/rules', id);
     const mistake = whyNoRule(id);
-    if (mistake !== undefined) report(pointer, mistake, 'key');
+    if (mistake !== undefined) report(pointer, mistake, 'key', CONTROL_RULES.unknownRule);
     const chosen = choice(level, pointer, RULE_LEVELS, report);
     return chosen === undefined || mistake !== undefined ? [] : [[id, chosen] as const];
   });

@@ -1,4 +1,5 @@
 import { ecsRules } from '../ecs/rules/index.ts';
+import { scheduleRules } from '../ecs/rules/schedule/index.ts';
 import { practiceRules } from '../kubernetes/practice/index.ts';
 import { kubernetesRules } from '../kubernetes/rules/index.ts';
 import { suggest } from '../schema/suggest.ts';
@@ -19,6 +20,7 @@ export const ruleIds: ReadonlySet<string> = new Set([
   ...structureChecks.map(({ id }) => id),
   ...[kubernetesRules, practiceRules, workspaceRules].flat().map(({ id }) => id),
   ...ecsRules.map(({ id }) => id),
+  ...scheduleRules.map(({ id }) => id),
   ...Object.values(CONTROL_RULES),
 ]);
 
@@ -34,6 +36,11 @@ export function whyNoRule(id: string): string | undefined {
 export function suggestedRule(id: string): string | undefined {
   const name = id.slice(id.indexOf('/') + 1);
   return [...ruleIds].find((known) => known.endsWith(`/${name}`)) ?? suggest(id, [...ruleIds]);
+}
+
+/** Whether a comment above a problem turns its rule off: not where the problem is the comment, or the text itself. */
+export function canBeDisabled(id: string): boolean {
+  return ruleIds.has(id) && !id.startsWith('crossdock/');
 }
 
 export function isSyntaxRule(id: string): boolean {

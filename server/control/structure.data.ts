@@ -13,6 +13,8 @@ const FIELD_VALIDATION =
   'https://kubernetes.io/docs/reference/using-api/api-concepts/#validation-for-unrecognized-or-duplicate-fields';
 const KUBERNETES_REFERENCE = 'https://kubernetes.io/docs/reference/kubernetes-api/';
 const DEPRECATION_GUIDE = 'https://kubernetes.io/docs/reference/using-api/deprecation-guide/';
+const CUSTOM_RESOURCES =
+  'https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/';
 const QUANTITIES = 'https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/';
 const ECS_REFERENCE = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/Welcome.html';
 const TASK_DEFINITION = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html';
@@ -79,12 +81,6 @@ export const structureChecks: readonly StructureCheck[] = [
     documentation: DEPRECATION_GUIDE,
   },
   {
-    id: 'kubernetes/deprecated-api',
-    severity: 'warning',
-    summary: 'The apiVersion is not one that a later version will stop serving.',
-    documentation: DEPRECATION_GUIDE,
-  },
-  {
     id: 'kubernetes/not-yet-available',
     severity: 'error',
     summary: 'The target version already has the field or the kind.',
@@ -95,6 +91,24 @@ export const structureChecks: readonly StructureCheck[] = [
     severity: 'error',
     summary: 'The target version still has the field.',
     documentation: KUBERNETES_REFERENCE,
+  },
+  {
+    id: 'kubernetes/duplicate-entry',
+    severity: 'error',
+    summary: 'A list of a custom resource that is a set, or has keys, has no entry twice.',
+    documentation: CUSTOM_RESOURCES,
+  },
+  {
+    id: 'kubernetes/no-such-form',
+    severity: 'error',
+    summary: 'A custom resource has one of the forms that its definition lists.',
+    documentation: CUSTOM_RESOURCES,
+  },
+  {
+    id: 'kubernetes/unknown-custom-resource',
+    severity: 'hint',
+    summary: 'The definition of a custom resource is known, so that it can be checked.',
+    documentation: CUSTOM_RESOURCES,
   },
   {
     id: 'ecs/unknown-field',

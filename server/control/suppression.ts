@@ -12,6 +12,7 @@ interface Silence {
 /** Whether comments in a file turn a rule off at a place of it. */
 export type IsSilenced = (rule: string, range: Range) => boolean;
 
+/** Reads what the comments of a file turn off. Ranges are offsets of the file; a problem counts where it starts. */
 export function silencesIn(file: SourceFile): IsSilenced {
   const directives = directivesIn(file);
   if (directives.length === 0) return () => false;

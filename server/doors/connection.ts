@@ -32,6 +32,7 @@ import { plainPath } from '../workspace/paths.ts';
 import { createWorkspace } from '../workspace/workspace.ts';
 import { createClientSettings } from './client-settings.ts';
 import { convertTexts } from './convert-texts.ts';
+import { learnCustomKinds } from './custom-kinds.ts';
 import { createFileContexts } from './file-contexts.ts';
 import { createOpenFiles } from './open-files.ts';
 import { createPublisher } from './publisher.ts';
@@ -91,6 +92,14 @@ export function serve(connection: Connection, { version, documentation, files: o
     for (const uri of documents.keys()) publisher.schedule(uri);
   };
 
+  /** Custom resources are checked once what is known of them has been loaded. */
+  const learn = () => {
+    learnCustomKinds(workspace).then(
+      (isNew) => isNew && checkAll(),
+      (error) => connection.console.error(`Schemas could not be loaded: ${describeError(error)}`),
+    );
+  };
+
   const publisher = createPublisher({
     context: contextFor,
     workspace,
@@ -106,6 +115,7 @@ export function serve(connection: Connection, { version, documentation, files: o
       connection.sendDiagnostics({ uri, version: document.version, diagnostics });
       // What is open comes first; then there is time for the rest of the folder.
       reader.start();
+      learn();
     },
     failed: (uri, error) => connection.console.error(`${uri} could not be checked: ${describeError(error)}`),
   });

@@ -11,6 +11,7 @@ import { NOT_OURS, textReport } from '../report/text.ts';
 import type { SourceFile } from '../syntax/document.ts';
 import { linesOf } from '../syntax/lines.ts';
 import { type OptionSpec, readArguments } from './arguments.ts';
+import { learnCustomKinds } from './custom-kinds.ts';
 import { findFiles } from './find-files.ts';
 
 import { EXIT, print, say } from './output.ts';
@@ -55,7 +56,7 @@ and a file that could not be checked; the rest is still checked and reported).
  * `crossdock validate`: checks files and prints a report.
  * `version` is this program's own, for reports that name it. Answers with the exit code.
  */
-export function validateCommand(args: readonly string[], version: string): number {
+export async function validateCommand(args: readonly string[], version: string): Promise<number> {
   const read = readArguments(args, OPTIONS);
   if ('mistake' in read) return usage(read.mistake);
   if (read.options.help) {
@@ -76,7 +77,7 @@ export function validateCommand(args: readonly string[], version: string): numbe
     ...(launchType && { launchType }),
     ...(preset && { preset }),
   });
-  const { results, failed } = checkPaths(read.paths, contexts);
+  const { results, failed } = await checkPaths(read.paths, contexts);
   const report = REPORTS[read.options.format ?? 'text'] ?? textReport;
   print(report(results, version));
   if (failed) return EXIT.failed;
@@ -88,7 +89,10 @@ function usage(mistake: string): number {
   return EXIT.failed;
 }
 
-function checkPaths(paths: readonly string[], contexts: RunContexts): { results: CheckResults; failed: boolean } {
+async function checkPaths(
+  paths: readonly string[],
+  contexts: RunContexts,
+): Promise<{ results: CheckResults; failed: boolean }> {
   const found = findFiles(paths);
   for (const path of found.missing) say(`crossdock validate: There is no file or folder named ${path}.`);
   let failed = found.missing.length > 0;
@@ -97,6 +101,7 @@ function checkPaths(paths: readonly string[], contexts: RunContexts): { results:
   const skipped: SkippedFile[] = [...found.skipped];
   const problems: ReportedProblem[] = [];
   const set = readFileSet(found.files, (file) => checkFile(file, contexts.of(file.uri)));
+  await learnCustomKinds(set.workspace);
   // A configuration further up counts too, and what is wrong with it is told.
   const given = new Set(found.files.map(fullPath));
   const above = contexts.used().filter((path) => !given.has(fullPath(path)));

@@ -73,8 +73,7 @@ function judge(written: Written, problem: Problem, sourceAt: SourceAt): Problem[
   const path = parsePointer(problem.pointer);
   switch (problem.rule) {
     case 'ecs/missing-field':
-      // A list of containers is only a part of a task definition.
-      return resource.bareContainers && path.length === 0 ? [] : [problem];
+      return path.length === 0 && isPart(resource) ? [] : [problem];
     case 'ecs/not-a-value': {
       const field = apiField(schema.facts, root, path);
       if (isAccepted(field, valueAt(value, path))) return [];
@@ -99,6 +98,14 @@ function judge(written: Written, problem: Problem, sourceAt: SourceAt): Problem[
 /** A rule says it, and how to mend it. */
 function isSecretInEnvironment(type: string, name: string): boolean {
   return /(^|\.)KeyValuePair$/.test(type) && /^valueFrom$/i.test(name);
+}
+
+/** A list of containers is a part of a task definition; the rest of a nameless service stands in the configuration of a tool. */
+function isPart({ bareContainers, kind, dialect, value }: EcsResource): boolean {
+  if (bareContainers) return true;
+  return (
+    kind === 'Service' && dialect === 'api' && value.serviceName === undefined && value.taskDefinition === undefined
+  );
 }
 
 /** `yes` is true to some tools that read YAML, and text to the AWS CLI. Templates take either for the other. */

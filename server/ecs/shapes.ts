@@ -1,4 +1,5 @@
 import { asList, asNumber, asObject, asString, isUnknown, type ObjectValue, type Value } from '../syntax/value.ts';
+import { ecsFacts } from './facts.ts';
 
 /** Fields, in lower case, that next to a family can only mean a task definition. */
 const TASK_FIELDS = [
@@ -62,8 +63,19 @@ export function looksLikeService(value: ObjectValue): boolean {
   const has = (field: string): boolean => Object.hasOwn(value, field);
   if (OTHER_REQUESTS.some(has)) return false;
   if (isText(value.serviceName)) return SERVICE_FIELDS.some(has);
+  if (value.taskDefinition === undefined) return isNameless(value);
   if (!isText(value.taskDefinition)) return false;
   return SERVICE_FIELDS.some((field) => has(field) && !SHARED_WITH_RUN_TASK.has(field));
+}
+
+/**
+ * A service whose name and task definition stand in the configuration of a tool, such as ecspresso: it has nothing but
+ * fields of a service, and two that nothing else has.
+ */
+function isNameless(value: ObjectValue): boolean {
+  const fields = Object.keys(value);
+  if (!fields.every((field) => Object.hasOwn(ecsFacts.types.Service?.fields ?? {}, field))) return false;
+  return fields.filter((field) => SERVICE_FIELDS.includes(field) && !SHARED_WITH_RUN_TASK.has(field)).length >= 2;
 }
 
 /** A list of container definitions as Terraform takes it: every item names a container, and one says something only ECS says. */

@@ -3,6 +3,7 @@ import { applyControl } from '../control/apply.ts';
 import { isConfiguration, readConfiguration } from '../control/configuration.ts';
 import { contextOf } from '../control/target.ts';
 import { checkEcs } from '../ecs/check.ts';
+import { checkSchedules } from '../ecs/check-schedules.ts';
 import { checkKubernetes } from '../kubernetes/check.ts';
 import type { Standing } from '../kubernetes/fragment.ts';
 import { practiceProblems } from '../kubernetes/practice/check.ts';
@@ -119,13 +120,14 @@ function findProblems(document: SourceDocument, context: Context, standing: Stan
   if (broken) return looksLikeOurs(document) ? inText : [];
 
   const resources = recognize(document);
-  if (resources.length === 0) return [];
+  const schedules = checkSchedules(document);
+  if (resources.length === 0 && schedules.length === 0) return [];
   const found = resources.flatMap((resource) =>
     resource.platform === 'kubernetes'
       ? checkWithPractice(resource, document, context, standing)
       : checkEcs(resource, document, context),
   );
-  return [...inText, ...found.map((problem) => locate(problem, document))];
+  return [...inText, ...[...found, ...schedules].map((problem) => locate(problem, document))];
 }
 
 /** What is wrong anyway needs no advice. */

@@ -1,5 +1,5 @@
 import { directivesIn } from '../control/directives.ts';
-import { ruleIds } from '../control/known-rules.ts';
+import { canBeDisabled } from '../control/known-rules.ts';
 import { commentsWith, mayHoldComment } from '../syntax/comments.ts';
 import type { PlacedDocument, SourceFile } from '../syntax/document.ts';
 import type { TextEdit } from '../syntax/edits.ts';
@@ -13,7 +13,7 @@ import type { FileProblem } from './diagnostics.ts';
 export function disableRule(file: SourceFile, problem: FileProblem): TextEdit | undefined {
   const { rule, range } = problem;
   const placed = file.documents.find(({ index }) => index === problem.document);
-  if (!placed || !ruleIds.has(rule) || !takesComments(file, placed)) return undefined;
+  if (!placed || !canBeDisabled(rule) || !takesComments(file, placed)) return undefined;
   const lines = linesOf(file.text);
   const { line } = lines.positionAt(range.start);
   const above = directivesIn(file).find(

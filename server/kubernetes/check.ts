@@ -3,29 +3,19 @@ import type { Problem } from '../problem.ts';
 import type { KubernetesResource } from '../resource.ts';
 import { indexRules, runRules } from '../run-rules.ts';
 import { availabilityProblems } from '../schema/availability.ts';
-import validators from '../schema/generated/kubernetes.js';
-import { type Schema, structuralProblems } from '../schema/validate.ts';
+import { structuralProblems } from '../schema/validate.ts';
 import type { SourceDocument } from '../syntax/document.ts';
 import type { Pointer } from '../syntax/pointer.ts';
 import { rootOf } from './api.ts';
 import { checkKind } from './check-kind.ts';
 import { kubernetesFacts } from './facts.ts';
-import { fieldHint, otherFieldName } from './field-hints.ts';
 import { isFragment, type Standing } from './fragment.ts';
 import { isCheckedLater } from './late-checks.ts';
+import { softenPodSpec } from './loose-templates.ts';
 import { mergeProblems } from './merge-problems.ts';
 import { rebase } from './rebase.ts';
-import { referencePage } from './reference-pages.ts';
 import { kubernetesRules } from './rules/index.ts';
-
-const schema: Schema = {
-  prefix: 'kubernetes',
-  facts: kubernetesFacts,
-  validators,
-  documentation: referencePage,
-  hint: fieldHint,
-  otherName: otherFieldName,
-};
+import { kubernetesSchema } from './schema.ts';
 
 const rules = indexRules(kubernetesRules);
 
@@ -47,8 +37,8 @@ export function checkKubernetes(
   const type = rootOf(apiVersion, kind)?.type;
   if (type === undefined) return [];
   const structure = [
-    ...structuralProblems(schema, `${apiVersion}/${kind}`, value, '', (at) => textAt(document, pointer + at)),
-    ...availabilityProblems(schema, type, value, '', version),
+    ...structuralProblems(kubernetesSchema, `${apiVersion}/${kind}`, value, '', (at) => textAt(document, pointer + at)),
+    ...availabilityProblems(kubernetesSchema, type, value, '', version),
   ].filter((problem) => !isCheckedLater(type, problem, version));
   // A patch leaves out what its target has, so only what it does say can be wrong.
   const problems = isFragment(kind, value, standing)
@@ -57,7 +47,7 @@ export function checkKubernetes(
         structure,
         runRules(rules, kubernetesFacts, type, value, { apiVersion, kind, object: value, version }),
       );
-  return problems.map((problem) => rebase(problem, pointer));
+  return softenPodSpec(kind, problems, version).map((problem) => rebase(problem, pointer));
 }
 
 function textAt(document: SourceDocument, pointer: Pointer): string | undefined {

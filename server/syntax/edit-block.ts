@@ -108,7 +108,8 @@ function inLine({ text }: EditableText, entry: Member | Item, printed: string): 
 
 /** Whether the value is a block: a mapping or list on lines of its own, or a text block. */
 function hasOwnLines({ alias, node }: Member | Item): boolean {
-  if (alias) return false;
+  // The tag of a CloudFormation function stands behind the key.
+  if (alias || (node.kind === 'object' && node.tag)) return false;
   return node.kind === 'scalar' ? node.style === 'block' : !node.flow;
 }
 

@@ -35,6 +35,8 @@ export interface CustomDefinition {
   readonly versions: ReadonlyMap<string, CustomVersion>;
   /** Whether fields outside the schema are kept, as they were before schemas had to be structural. */
   readonly keepsUnknownFields: boolean;
+  /** Not from these files, but from a release of the project: the cluster may have another one. */
+  readonly isBundled?: true;
 }
 
 export interface CustomVersion {

@@ -1,6 +1,7 @@
+import type { BundledKind } from '../kubernetes/custom-resources/bundled.ts';
 import type { SourceFile } from '../syntax/document.ts';
 import { asObject } from '../syntax/value.ts';
-import type { Definition } from './definition.ts';
+import type { CustomDefinition, Definition } from './definition.ts';
 import { type EcsPart, ecsPartOf } from './ecs-files.ts';
 import { isKustomizationName, type Kustomization, readKustomization } from './kustomization.ts';
 import { type KustomizationTree, kustomizationTree } from './kustomization-tree.ts';
@@ -31,8 +32,11 @@ export interface Workspace {
   /** The definitions in the folder of a file, its own included. */
   near(uri: string): readonly Placed[];
   all(): readonly Placed[];
-  /** The kinds that CustomResourceDefinitions add to a group. */
-  customDefinitions(group: string): readonly Placed[];
+  /** The kinds of a group that CustomResourceDefinitions of these files, or popular projects, define. */
+  customDefinitions(group: string): readonly CustomDefinition[];
+  /** Adds what is known of a group from elsewhere, once. Answers whether that is anything. */
+  learn(group: string, kinds: readonly BundledKind[]): boolean;
+  knows(group: string): boolean;
   /** What the files of a folder, that of a file, say about ECS. */
   ecsNear(uri: string): Omit<EcsPart, 'fingerprint'>;
   /** Custom resources in these files, as `group/version/Kind`. */
@@ -59,12 +63,15 @@ export function createWorkspace(complete = false): Workspace {
   let version = 0;
   let tree: KustomizationTree | undefined;
   let everything: Placed[] | undefined;
-  let customs: Map<string, Placed[]> | undefined;
+  let customs: Map<string, CustomDefinition[]> | undefined;
+  let kinds: readonly string[] | undefined;
+  const learnt = new Map<string, CustomDefinition[]>();
 
   const change = () => {
     version++;
     everything = undefined;
     customs = undefined;
+    kinds = undefined;
   };
   const drop = (path: string): FileEntry | undefined => {
     const entry = files.get(path);
@@ -126,12 +133,21 @@ export function createWorkspace(complete = false): Workspace {
     },
     all: definitions,
     customDefinitions(group) {
-      customs ??= Map.groupBy(definitions().filter(({ custom }) => custom), ({ custom }) => custom?.group ?? '');
-      return customs.get(group) ?? [];
+      customs ??= byGroup(definitions());
+      return [...(customs.get(group) ?? []), ...(learnt.get(group) ?? [])];
     },
-    customKinds: () => [
-      ...new Set([...files.values()].flatMap(({ summaries }) => summaries.flatMap((summary) => summary.customKinds))),
-    ],
+    learn(group, kinds) {
+      learnt.set(group, kinds.map(bundledDefinition));
+      if (kinds.length > 0) version++;
+      return kinds.length > 0;
+    },
+    knows: (group) => learnt.has(group),
+    customKinds() {
+      kinds ??= [
+        ...new Set([...files.values()].flatMap(({ summaries }) => summaries.flatMap((one) => one.customKinds))),
+      ];
+      return kinds;
+    },
     certainty(uri) {
       const path = plainPath(uri);
       if (!complete || isInChart(path)) return 'none';
@@ -167,6 +183,20 @@ function entryOf(path: string, file: SourceFile): FileEntry {
       ? JSON.stringify(kustomization)
       : [...summaries.map(({ fingerprint }) => fingerprint), ecs?.fingerprint ?? ''].join('\n'),
   };
+}
+
+/** What these files define themselves, by group. */
+function byGroup(definitions: readonly Placed[]): Map<string, CustomDefinition[]> {
+  const groups = new Map<string, CustomDefinition[]>();
+  for (const { custom } of definitions) {
+    if (custom) groups.set(custom.group, [...(groups.get(custom.group) ?? []), custom]);
+  }
+  return groups;
+}
+
+function bundledDefinition({ group, kind, version, schema }: BundledKind): CustomDefinition {
+  const versions = new Map([[version, { schema, hasOwnStatus: true }]]);
+  return { group, kind, versions, keepsUnknownFields: false, isBundled: true };
 }
 
 function memberOf<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<string, Value> {

@@ -1,4 +1,12 @@
-import { asList, asObject, asString, type ObjectValue, type Value } from '../../syntax/value.ts';
+import {
+  asList,
+  asObject,
+  asString,
+  isUnknown,
+  type ObjectValue,
+  unknownText,
+  type Value,
+} from '../../syntax/value.ts';
 
 /** What a parameter's value can be said to be before anybody deploys the template. */
 export interface ParameterValue {
@@ -16,7 +24,8 @@ export function parameterValue(template: ObjectValue, name: string): ParameterVa
   const parameters = asObject(template.Parameters);
   const parameter = parameters && Object.hasOwn(parameters, name) ? asObject(parameters[name]) : undefined;
   if (!parameter) return undefined;
-  const type = asString(parameter.Type) ?? '';
+  // `List<Number>` looks like something to be filled in.
+  const type = isUnknown(parameter.Type) ? unknownText(parameter.Type) : (asString(parameter.Type) ?? '');
   if (type.startsWith('AWS::SSM::')) return undefined;
   const allowed = asList(parameter.AllowedValues);
   const [only] = allowed ?? [];

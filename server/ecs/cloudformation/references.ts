@@ -7,6 +7,8 @@ export interface TemplateResource {
   readonly name: string;
   readonly type: string;
   readonly properties: ObjectValue;
+  /** The attribute of it that is asked for, `Arn`; undefined for the resource itself. */
+  readonly attribute?: string;
   /** Where its properties are, or would be, from the root of the template. */
   readonly pointer: Pointer;
 }
@@ -20,8 +22,9 @@ export function referredResource(
   resolver: Resolver,
   value: Value | undefined,
 ): TemplateResource | undefined {
-  const name = referredName(value, resolver);
-  return name === undefined ? undefined : resourceNamed(template, name);
+  const [name, attribute] = referredName(value, resolver);
+  const resource = name === undefined ? undefined : resourceNamed(template, name);
+  return resource && attribute !== undefined ? { ...resource, attribute } : resource;
 }
 
 /** A resource of the template by its name there. */
@@ -36,29 +39,31 @@ export function resourceNamed(template: ObjectValue, name: string): TemplateReso
   return { name, type, properties, pointer: child('', 'Resources', name, 'Properties') };
 }
 
-function referredName(value: Value | undefined, resolver: Resolver): string | undefined {
+/** The name of a resource, and of its attribute. */
+function referredName(value: Value | undefined, resolver: Resolver): readonly (string | undefined)[] {
   const entries = Object.entries(asObject(value) ?? {});
   const [name, argument] = entries[0] ?? [];
-  if (entries.length !== 1 || name === undefined) return undefined;
+  if (entries.length !== 1 || name === undefined) return [];
   switch (name) {
     case 'Ref':
-      return asString(argument);
+      return [asString(argument)];
     case 'Fn::GetAtt':
-      return asString(asList(argument)?.[0]) ?? asString(argument)?.split('.')[0];
+      return (asList(argument)?.map(asString) ?? asString(argument)?.split('.') ?? []).slice(0, 2);
     case 'Fn::Sub':
-      return /^\$\{([\w:]+)(?:\.[\w.]+)?\}$/.exec(asString(argument) ?? '')?.[1];
+      return (/^\$\{([\w:]+)(?:\.([\w.]+))?\}$/.exec(asString(argument) ?? '') ?? []).slice(1);
     case 'Fn::If': {
       const [condition, yes, no] = asList(argument) ?? [];
       const isTrue = resolver.holds(asString(condition) ?? '');
-      return isTrue === undefined ? undefined : referredName(isTrue ? yes : no, resolver);
+      return isTrue === undefined ? [] : referredName(isTrue ? yes : no, resolver);
     }
     default:
-      return undefined;
+      return [];
   }
 }
 
 /** Another resource of the same template, and what is known of its properties. */
 export interface Referred extends TemplateResource {
+  readonly template: ObjectValue;
   /** A property, as far as it is known; undefined where there is none. */
   at(...path: readonly string[]): Value | undefined;
   /** From a pointer into its properties to the pointer from the root of the template. */
@@ -76,6 +81,7 @@ export function referredBy(template: ObjectValue, resolver: Resolver, value: Val
 export function describeResource(template: ObjectValue, resolver: Resolver, resource: TemplateResource): Referred {
   return {
     ...resource,
+    template,
     at: (...path) => {
       let current: Value | undefined = resource.properties;
       for (const step of path) {

@@ -3,6 +3,8 @@ import { looksTemplated } from '../../syntax/templates.ts';
 import { asList, asObject, isUnknown, type ObjectValue, type Value } from '../../syntax/value.ts';
 import type { CustomSchema, Fault } from './fault.ts';
 
+const KEEPS = 'x-kubernetes-preserve-unknown-fields';
+
 /** What every object has, whatever its schema says. */
 const META = ['apiVersion', 'kind', 'metadata'];
 
@@ -28,11 +30,17 @@ export function admit(
 
 /** Without a schema (`undefined`) an object keeps no field. */
 function prune(value: Value, schema: CustomSchema | undefined, site: Site): Value {
+  const keeps = schema?.[KEEPS] === true;
   const list = asList(value);
-  if (list) return list.map((item, index) => prune(item, asObject(schema?.items), at(site, index)));
+  if (list) {
+    const items = asObject(schema?.items);
+    // What a list keeps, its entries keep.
+    if (keeps)
+      return items ? list.map((item, index) => prune(item, { ...items, [KEEPS]: true }, at(site, index))) : list;
+    return list.map((item, index) => prune(item, items, at(site, index)));
+  }
   const object = asObject(value);
   if (!object) return value;
-  const keeps = schema?.['x-kubernetes-preserve-unknown-fields'] === true;
   const properties = asObject(schema?.properties) ?? {};
   const others = schema?.additionalProperties;
   const kept: [string, Value][] = [];

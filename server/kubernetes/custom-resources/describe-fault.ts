@@ -1,6 +1,6 @@
 import type { Problem } from '../../problem.ts';
 import { isSameWord, suggest } from '../../schema/suggest.ts';
-import { lastStep, type Pointer, parent } from '../../syntax/pointer.ts';
+import { lastStep, type Pointer, parent, parsePointer } from '../../syntax/pointer.ts';
 import { asList, asObject, asString, type Value } from '../../syntax/value.ts';
 import { oneOf } from '../fields.ts';
 import type { Fault } from './fault.ts';
@@ -56,7 +56,7 @@ function foundBy(fault: Fault, kind: string, sourceAt: (pointer: Pointer) => str
 function unknownField(pointer: Pointer, fields: readonly string[], kind: string): Found {
   const key = lastStep(pointer) ?? '';
   const meant = suggest(key, fields);
-  const message = `\`${key}\` is not a field of ${labelOf(parent(pointer), kind)}.`;
+  const message = `\`${key}\` is not a field of ${labelOf(parent(pointer), kind).replace('An', 'an')}.`;
   const rule = 'unknown-field';
   if (meant === undefined) return { rule, pointer, target: 'key', message };
   return {
@@ -105,11 +105,13 @@ function notAllowed(pointer: Pointer, value: Value, allowed: readonly Value[], l
   return { rule: 'not-a-value', pointer, message: `${message} Did you mean \`${meant}\`?`, fixes: [fix] };
 }
 
-/** The field, or what the resource is at its root; an entry of a list by the list. */
+/** The field, or what the resource is at its root; an entry of a list by the field that has it. */
 function labelOf(pointer: Pointer, kind: string): string {
   const name = lastStep(pointer);
   if (name === undefined) return kind;
-  return /^\d+$/.test(name) ? `An entry of \`${lastStep(parent(pointer))}\`` : `\`${name}\``;
+  if (!/^\d+$/.test(name)) return `\`${name}\``;
+  const field = parsePointer(pointer).findLast((step) => !/^\d+$/.test(step));
+  return `An entry of \`${field}\``;
 }
 
 function inWords(value: Value): string {

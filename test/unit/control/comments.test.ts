@@ -26,7 +26,7 @@ describe('a comment turns a rule off', () => {
     ['above another comment and a blank line', above(`# crossdock-disable-next-line ${UNKNOWN}\n  # more\n\n`)],
     ['behind a value', POD.replace('"a:1"}]', `"a:1"}] # crossdock-disable-next-line ${UNKNOWN}`)],
     ['from there on', `# crossdock-disable ${UNKNOWN}\n${POD}`],
-    ['in a block', above(`# crossdock-disable ${UNKNOWN}`) + `# crossdock-enable ${UNKNOWN}\n`],
+    ['in a block', `${above(`# crossdock-disable ${UNKNOWN}`)}# crossdock-enable ${UNKNOWN}\n`],
     ['in the whole file, from its end', `${POD}# crossdock-disable-file ${UNKNOWN}\n`],
     ['in the whole file, before its first document', `# crossdock-disable-file ${UNKNOWN}\n---\n${POD}---\n${POD}`],
     ['in the documents after it', `# crossdock-disable ${UNKNOWN}\n---\n${POD}---\n${POD}`],
@@ -77,6 +77,10 @@ describe('a comment turns a rule off', () => {
   ];
   for (const [name, text, found] of heard) it(name, () => assert.deepEqual(told(text), found));
 
+  it('and so what is told of comments', () => {
+    const text = `# crossdock-disable-file crossdock/unknown-rule, x/y\n${POD}`;
+    assert.deepEqual(told(text), [`7 ${UNKNOWN}`]);
+  });
   it('but no mistake in the text itself', () => {
     const text = `# crossdock-disable-file yaml-syntax\n${POD}  a: "b\n`;
     assert.ok(told(text).some((line) => line.endsWith('yaml-syntax')));

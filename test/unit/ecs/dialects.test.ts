@@ -101,6 +101,23 @@ test('the view of a service', () => {
   assert.deepEqual(value, { placementStrategy: [{ type: 'spread', field: 'instanceId' }], desiredCount: 2 });
 });
 
+const CHOICE = `Parameters: {Stage: {Type: String, AllowedValues: [prod]}}
+Conditions: {IsProd: !Equals [!Ref Stage, prod]}
+${template('Cpu: !Sub "${Stage}-1"\nContainerDefinitions:\n- !If [IsProd, {Name: web, LogConfiguration: !If [IsProd, {LogDriver: awslogs}, x]}, {Name: log}]')}`;
+test('what is certain of a template is worked out, and found where it is written', () => {
+  const { value, toDocument } = view(CHOICE);
+  assert.deepEqual(value, {
+    cpu: 'prod-1',
+    containerDefinitions: [{ name: 'web', logConfiguration: { logDriver: 'awslogs' } }],
+  });
+  const container = '/Resources/Web/Properties/ContainerDefinitions/0/Fn::If/1';
+  assert.equal(toDocument('/containerDefinitions/0/name'), `${container}/Name`);
+  assert.equal(
+    toDocument('/containerDefinitions/0/logConfiguration/logDriver'),
+    `${container}/LogConfiguration/Fn::If/1/LogDriver`,
+  );
+});
+
 const WEB = template(
   'Volumes:\n- EFSVolumeConfiguration: {FilesystemId: fs-1}\nContainerDefinitions:\n- Name: web\n  environment: []\n  DockerLabels: {a/b: c}',
 );

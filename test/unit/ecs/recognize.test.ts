@@ -44,6 +44,11 @@ const OURS: [what: string, text: string, resources: string[]][] = [
   ['a service', '{"serviceName": "web", "taskDefinition": "web:1"}', ['api Service web /']],
   ['a service without a name', '{"taskDefinition": "web:1", "desiredCount": 2}', ['api Service - /']],
   [
+    'a service whose names stand in ecspresso’s configuration',
+    '{"desiredCount": 2, "schedulingStrategy": "REPLICA", "launchType": "FARGATE"}',
+    ['api Service - /'],
+  ],
+  [
     'a service of an external controller',
     '{"serviceName": "web", "deploymentController": {"type": "EXTERNAL"}}',
     ['api Service web /'],
@@ -99,6 +104,12 @@ const NOT_OURS: [what: string, text: string][] = [
   [
     'a template whose properties a macro writes',
     'Resources:\n  Web:\n    Type: AWS::ECS::Service\n    Properties:\n      Fn::Transform: {Name: AWS::Include}\n',
+  ],
+  ['a count and something else', 'desiredCount: 2\nloadBalancers: []\nreplicas: 2\n'],
+  ['one field of a service', '{"loadBalancers": []}'],
+  [
+    'an appspec file',
+    'version: 0.0\nResources:\n- TargetService:\n    Type: AWS::ECS::Service\n    Properties: {TaskDefinition: a}\n',
   ],
   ['a settings file with a service name', 'serviceName: web\nport: 8080\n'],
 ];

@@ -64,6 +64,7 @@ describe('turning a rule off with a comment', () => {
       undefined,
       'a.json',
     ],
+    ['not for what a comment says', `# crossdock-disable x|/y\n${POD}`, undefined],
     ['not for what cannot be read', `${POD}  hostPID: "tr|ue\n`, undefined],
     [
       'not inside of a text',

@@ -41,6 +41,7 @@ const yaml: Case[] = [
   ['a: x # c\n', set('/a', { b: 1 }), 'a: {b: 1} # c\n'],
   ['a: &k\n  b: 1\nc: *k\n', set('/a', 2), 'a: &k 2\nc: *k\n'],
   ['a: !Ref X\n', set('/a', 'z'), 'a: z\n'],
+  ['a: !Ref X\n', set('/a', { Ref: 'Z' }), 'a:\n  Ref: Z\n'],
   ['- x\n- y\n', set('/1', { a: 1, b: 2 }), '- x\n- a: 1\n  b: 2\n'],
   // New members.
   ['spec:\n  a: 1 # c\nstatus: 2\n', set('/spec/b', 2), 'spec:\n  a: 1 # c\n  b: 2\nstatus: 2\n'],

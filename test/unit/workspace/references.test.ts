@@ -63,7 +63,7 @@ const CASES: [what: string, files: Files, expected: string[]][] = [
       ),
       'b/b.yaml': `${service('{app: web}')}---\n${settings}`,
     },
-    [],
+    ['hint unknown-custom-resource /kind'],
   ],
   [
     'a named port',

@@ -22,11 +22,15 @@ export const awslogsOptions: EcsRule = {
     for (const name of Object.keys(logs.options)) {
       if (AWSLOGS_OPTIONS.includes(name)) continue;
       const place = child(logs.place, name);
+      // What Docker has, ECS may take by now.
+      const isDockers = DOCKER_OPTIONS.includes(name);
       report({
-        ...(DOCKER_OPTIONS.includes(name) && { severity: 'warning' }),
+        ...(isDockers && { severity: 'warning' }),
         pointer: place,
         target: 'key',
-        message: `The log driver awslogs has no option "${name}" on ECS.${ecsAnswers(`Log driver awslogs disallows options: ${name}`)}`,
+        message: `On ECS the log driver awslogs has no option "${name}". Remove it.${
+          isDockers ? '' : ecsAnswers(`Log driver awslogs disallows options: ${name}`)
+        }`,
         fixes: [...renaming(name, logs.options, place), removal(`Remove ${name}`, place)],
       });
     }

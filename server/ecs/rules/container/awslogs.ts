@@ -2,7 +2,6 @@ import type { Fix } from '../../../problem.ts';
 import type { RuleNode } from '../../../rule.ts';
 import { child, type Pointer } from '../../../syntax/pointer.ts';
 import { asList, asObject, asString, type ObjectValue, type Value } from '../../../syntax/value.ts';
-import { containersOf } from '../../containers.ts';
 import type { EcsScope } from '../../scope.ts';
 import { isSet } from './task.ts';
 
@@ -77,9 +76,4 @@ function collectRegions(value: Value, found: Set<string>): void {
     if (region) found.add(region);
     else collectRegions(member, found);
   }
-}
-
-/** Whether any container of the task is a FireLens log router, as far as can be known. */
-export function hasRouter(scope: EcsScope): boolean {
-  return containersOf(scope.resource).some(({ value }) => isSet(value.firelensConfiguration));
 }

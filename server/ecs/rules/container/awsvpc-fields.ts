@@ -7,18 +7,22 @@ import { removal } from './fixes.ts';
 import { isSet, networkModeOf } from './task.ts';
 
 /** What a container cannot set where its task has a network interface of its own, and what to do instead. */
-const FIELDS: readonly { readonly field: string; readonly instead: string; readonly subject?: string }[] = [
+const FIELDS: readonly { readonly field: string; readonly advice: string; readonly subject?: string }[] = [
   {
     field: 'extraHosts',
-    instead: 'put the names into a private zone of Route 53',
+    advice: 'Remove it, and put the names into a private zone of Route 53',
     subject: 'Extra hosts are',
   },
-  { field: 'hostname', instead: 'the task has the host name of its network interface', subject: 'hostname is' },
-  { field: 'dnsServers', instead: 'set them in the DHCP options of the VPC', subject: 'DNS servers are' },
-  { field: 'dnsSearchDomains', instead: 'set them in the DHCP options of the VPC' },
+  {
+    field: 'hostname',
+    advice: 'Remove it: the task has the host name of its network interface',
+    subject: 'hostname is',
+  },
+  { field: 'dnsServers', advice: 'Remove it, and set them in the DHCP options of the VPC', subject: 'DNS servers are' },
+  { field: 'dnsSearchDomains', advice: 'Remove it, and set them in the DHCP options of the VPC' },
   {
     field: 'disableNetworking',
-    instead: 'close the security group of the task',
+    advice: 'Remove it, and close the security group of the task',
     subject: 'Disable Networking is',
   },
 ];
@@ -41,7 +45,7 @@ export const awsvpcFields: EcsRule = {
   ],
   check({ value, pointer, scope }, report) {
     if (networkModeOf(scope) !== 'awsvpc') return;
-    for (const { field, instead, subject } of FIELDS) {
+    for (const { field, advice, subject } of FIELDS) {
       const set = value[field];
       if (!isSet(set) || set === false || set === '' || asList(set)?.length === 0) continue;
       const place = child(pointer, field);
@@ -50,8 +54,8 @@ export const awsvpcFields: EcsRule = {
         ...(!subject && { severity: 'warning' }),
         pointer: place,
         target: 'key',
-        message: `In the network mode awsvpc a container has no \`${field}\`. Remove it: ${instead}.${
-          subject ? `${ecsAnswers(`${subject} not supported on container when networkMode=awsvpc`)}` : ''
+        message: `In the network mode awsvpc a container has no \`${field}\`. ${advice}.${
+          subject ? ecsAnswers(`${subject} not supported on container when networkMode=awsvpc`) : ''
         }`,
         fixes: [removal(`Remove ${field}`, place)],
       });

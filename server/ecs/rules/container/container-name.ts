@@ -25,7 +25,7 @@ export const containerName: EcsRule = {
     report({
       pointer: child(pointer, 'name'),
       message: `A container's name has 1 to 255 letters, digits, hyphens and underscores; this one ${reason}.${
-        what ? '' : `${ecsAnswers('Container.name contains invalid characters.')}`
+        what ? '' : ecsAnswers('Container.name contains invalid characters.')
       }`,
       fixes: renaming(scope, child(pointer, 'name'), name),
     });

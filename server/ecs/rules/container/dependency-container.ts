@@ -23,7 +23,7 @@ export const dependencyContainer: EcsRule = {
     report({
       severity: whenMissing(scope),
       pointer: place,
-      message: `No container of this task has the name "${name}": upper and lower case count.${ecsAnswers(
+      message: `No container of this task has the name "${name}". Correct it.${ecsAnswers(
         `Cannot depend on container ${name} because it does not exist`,
       )}`,
       ...(fixes.length > 0 && { fixes }),

@@ -30,7 +30,7 @@ export const fargateLinuxParameters: EcsRule = {
       if (!isSet(value[field]) || asList(value[field])?.length === 0) continue;
       const place = child(pointer, field);
       const answer = ANSWERED.includes(field)
-        ? `${ecsAnswers(`Fargate compatible task definitions do not support ${field}`)}`
+        ? ecsAnswers(`Fargate compatible task definitions do not support ${field}`)
         : '';
       report({
         severity,

@@ -26,7 +26,7 @@ export const firelensOptions: EcsRule = {
       report({
         pointer: at(name),
         target: 'key',
-        message: `A FireLens log router has no option "${name}", but ${OPTIONS.join(', ')}.`,
+        message: `A FireLens log router has no option "${name}", only ${OPTIONS.join(', ')}.`,
         fixes: [removal(`Remove ${name}`, at(name))],
       });
     }

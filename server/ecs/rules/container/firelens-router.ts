@@ -2,8 +2,7 @@ import type { Fix } from '../../../problem.ts';
 import { child } from '../../../syntax/pointer.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
-import { hasRouter } from './awslogs.ts';
-import { containerNames, whenMissing } from './task.ts';
+import { containerNames, hasRouter, whenMissing } from './task.ts';
 
 const ROUTER = {
   name: 'log_router',

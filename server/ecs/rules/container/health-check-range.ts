@@ -37,7 +37,9 @@ export const healthCheckRange: EcsRule = {
       const legal = clamped(number, min, max);
       const answer =
         number > max && ANSWERED.includes(field) && typeof container === 'string'
-          ? `${ecsAnswers(`Health check ${field} must be less than or equal to the maximum allowed value ${max} for container '${container}'`)}`
+          ? ecsAnswers(
+              `Health check ${field} must be less than or equal to the maximum allowed value ${max} for container '${container}'`,
+            )
           : '';
       report({
         pointer: place,

@@ -24,7 +24,7 @@ export const linksNetworkMode: EcsRule = {
       pointer: place,
       target: 'key',
       message: `Links are for the network mode bridge, ${instead}.${
-        mode === 'awsvpc' ? `${ecsAnswers('Links are not supported when networkMode=awsvpc')}` : ''
+        mode === 'awsvpc' ? ecsAnswers('Links are not supported when networkMode=awsvpc') : ''
       }`,
       fixes: [removal('Remove the links', place)],
     });

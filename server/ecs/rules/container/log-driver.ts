@@ -4,9 +4,9 @@ import { asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import { type EcsRule, onFargate } from '../../scope.ts';
-import { awslogsConfiguration, hasRouter } from './awslogs.ts';
+import { awslogsConfiguration } from './awslogs.ts';
 import { setting } from './fixes.ts';
-import { isSet } from './task.ts';
+import { hasRouter, isSet } from './task.ts';
 
 const FARGATE = ['awslogs', 'splunk', 'awsfirelens'];
 const MANAGED_INSTANCES = [...FARGATE, 'json-file'];
@@ -38,8 +38,8 @@ export const logDriver: EcsRule = {
     report({
       severity,
       pointer: child(pointer, 'logDriver'),
-      message: `${isFargate ? 'Fargate' : 'Managed Instances'} has the log drivers ${allowed.join(', ')}, and not ${driver}.${
-        isFargate ? `${ecsAnswers(`${driver} is not a valid log driver. Must be one of [${FARGATE.join(', ')}]`)}` : ''
+      message: `${isFargate ? 'On Fargate' : 'On Managed Instances'} there is no log driver ${driver}. Use ${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}.${
+        isFargate ? ecsAnswers(`${driver} is not a valid log driver. Must be one of [${FARGATE.join(', ')}]`) : ''
       }`,
       ...(fixes.length > 0 && { fixes }),
     });

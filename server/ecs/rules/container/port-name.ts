@@ -27,7 +27,7 @@ export const portName: EcsRule = {
     const isFree = legal !== '' && !mappingsOf(scope).some((mapping) => mapping.value.name === legal);
     report({
       pointer: place,
-      message: `The name of a port has 1 to 64 lower-case letters, digits, underscores and hyphens, and no hyphen first: "${name}" is none.`,
+      message: `The name of a port has 1 to 64 lower-case letters, digits, underscores and hyphens, and no hyphen first: "${name}" does not fit.`,
       ...(isFree && { fixes: [setting(`Rename to "${legal}"`, place, legal)] }),
     });
   },

@@ -1,6 +1,6 @@
 import type { Fix } from '../../../problem.ts';
 import { child } from '../../../syntax/pointer.ts';
-import { asNumber } from '../../../syntax/value.ts';
+import { asNumber, asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
@@ -18,10 +18,13 @@ export const portNumber: EcsRule = {
   sources: ['C08'],
   check({ value, pointer, parent }, report) {
     const { containerPort, hostPort } = value;
+    const container = asString(parent?.value.name);
     if (!isSet(containerPort) && !isSet(value.containerPortRange)) {
       report({
         pointer,
-        message: `${theContainer(parent?.value ?? {})} maps a port without saying which: a mapping needs a containerPort or a containerPortRange.`,
+        message: `${theContainer(parent?.value ?? {})} maps a port without saying which: a mapping needs a containerPort or a containerPortRange.${
+          container ? ecsAnswers(`Invalid 'containerPort' setting for container '${container}'.`) : ''
+        }`,
       });
       return;
     }
@@ -30,14 +33,9 @@ export const portNumber: EcsRule = {
       const place = child(pointer, 'containerPort');
       const port = clamped(inside, 1, HIGHEST);
       const both = inside === hostPort ? [place, child(pointer, 'hostPort')] : [place];
-      const container = parent?.value.name;
       report({
         pointer: place,
-        message: `Ports go from 1 to ${HIGHEST}: ${inside} is none.${
-          typeof container === 'string'
-            ? `${ecsAnswers(`Invalid 'containerPort' setting for container '${container}'.`)}`
-            : ''
-        }`,
+        message: `Ports go from 1 to ${HIGHEST}, and this is ${inside}. Write the port the container listens on.`,
         fixes: [change(both, port)],
       });
     }
@@ -46,7 +44,7 @@ export const portNumber: EcsRule = {
     const place = child(pointer, 'hostPort');
     report({
       pointer: place,
-      message: `Host ports go from 1 to ${HIGHEST}, or are 0 for any free one: ${outside} is neither.`,
+      message: `Host ports go from 1 to ${HIGHEST}, or are 0 for any free one; this is ${outside}.`,
       fixes: [change([place], clamped(outside, 0, HIGHEST))],
     });
   },

@@ -31,7 +31,7 @@ export const portRangeOverlap: EcsRule = {
       if (!clash) continue;
       report({
         pointer: child(mapping.pointer, fieldOf(mapping)),
-        message: `${inWords(ports)} and ${inWords(clash.ports)} have ports in common. Map each port once.${ecsAnswers(
+        message: `The ${inWords(ports)} and the ${inWords(clash.ports)} have ports in common. Map each port once.${ecsAnswers(
           'container port is used multiple times in task',
         )}`,
         related: [{ pointer: child(clash.mapping.pointer, fieldOf(clash.mapping)), message: 'The other mapping' }],
@@ -48,7 +48,7 @@ function fieldOf({ value }: Mapping): string {
 }
 
 function inWords({ low, high }: Range): string {
-  return low === high ? `The port ${low}` : `The range ${low}-${high}`;
+  return low === high ? `port ${low}` : `range ${low}-${high}`;
 }
 
 /** One mapping for both, where the first stands. */

@@ -53,7 +53,8 @@ function moveToSecrets({ value, pointer }: RuleNode<EcsScope>): Fix | undefined 
   const removed: Edit[] =
     moved.length === asList(value.environment)?.length
       ? [{ kind: 'remove', pointer: child(pointer, 'environment') }]
-      : moved.map((variable) => ({ kind: 'remove', pointer: variable.pointer }));
+      : // From the last to the first, so that none moves before it is removed.
+        moved.map((variable): Edit => ({ kind: 'remove', pointer: variable.pointer })).reverse();
   const added: Edit[] = isSet(value.secrets)
     ? items.map((item) => ({ kind: 'append', pointer: child(pointer, 'secrets'), item }))
     : [{ kind: 'insert', pointer, members: { secrets: items } }];

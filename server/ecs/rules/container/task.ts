@@ -54,3 +54,8 @@ export function theContainer(container: ObjectValue): string {
   const name = asString(container.name);
   return name ? `The container “${name}”` : 'This container';
 }
+
+/** Whether any container of the task is a FireLens log router, as far as can be known. */
+export function hasRouter({ resource }: EcsScope): boolean {
+  return containersOf(resource).some(({ value }) => isSet(value.firelensConfiguration));
+}

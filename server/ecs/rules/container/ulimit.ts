@@ -23,7 +23,7 @@ export const ulimit: EcsRule = {
     report({
       pointer: softPlace,
       message: `The soft limit ${soft} is above the hard limit ${hard}. Lower it, or raise the other.${
-        name ? `${ecsAnswers(`Soft limit exceeds hard limit for ulimit ${name}`)}` : ''
+        name ? ecsAnswers(`Soft limit exceeds hard limit for ulimit ${name}`) : ''
       }`,
       related: [{ pointer: hardPlace, message: 'The hard limit' }],
       fixes: [

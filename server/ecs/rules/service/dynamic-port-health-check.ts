@@ -25,7 +25,8 @@ export const dynamicPortHealthCheck: EcsRule = {
     if (typeof checked !== 'string' && typeof checked !== 'number') return;
     if (checked === 'traffic-port') return;
     report({
-      pointer,
+      pointer: `${pointer}/targetGroupArn`,
+      followed: true,
       message: `ECS chooses the host port of each task, but ${group.name} checks the health of port ${checked} only. Set its HealthCheckPort to traffic-port, or remove it.`,
       related: [
         { in: group, pointer: '/HealthCheckPort', message: 'The port that is checked' },

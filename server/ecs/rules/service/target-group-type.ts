@@ -19,7 +19,8 @@ export const targetGroupType: EcsRule = {
     const type = written === undefined ? 'instance' : asString(written);
     if (type === undefined || type === 'ip') return;
     report({
-      pointer,
+      pointer: `${pointer}/targetGroupArn`,
+      followed: true,
       message: `The targets of ${group.name} are of type ${type}${written === undefined ? ', which is what they are without TargetType' : ''}, but tasks with awsvpc networks are reached by their IP addresses. Set TargetType: ip in ${group.name}.${ecsAnswers(`The provided target group has target type ${type}, which is incompatible with the awsvpc network mode specified in the task definition.`)}`,
       related: [
         {

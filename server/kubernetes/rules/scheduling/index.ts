@@ -4,6 +4,7 @@ import { deviceCount } from './device-count.ts';
 import { deviceRequest } from './device-request.ts';
 import { deviceSelector } from './device-selector.ts';
 import { lease } from './lease.ts';
+import { microTime } from './micro-time.ts';
 import { priorityClass } from './priority-class.ts';
 import { runtimeClass } from './runtime-class.ts';
 
@@ -14,6 +15,7 @@ export const schedulingRules: readonly KubernetesRule[] = [
   deviceRequest,
   deviceSelector,
   lease,
+  microTime,
   priorityClass,
   runtimeClass,
 ];
