@@ -9,6 +9,8 @@ import type { ObjectValue } from './syntax/value.ts';
 export interface Rule<Scope> {
   readonly id: string;
   readonly severity: Severity;
+  /** Set for a rule of good practice: the first preset that asks for it. What breaks it works. */
+  readonly preset?: 'recommended' | 'strict';
   /** The object types it looks at: `core.v1.Probe`, `ContainerDefinition`; `root`: any resource itself. It is asked once for each such object. */
   readonly on: readonly string[];
   /** One sentence: what must hold. */

@@ -77,7 +77,8 @@ export function createWorkspaceReader(work: ReaderWork): WorkspaceReader {
       known.set(path, length);
       text += length;
     }
-    workspace.setComplete(wanted.size === found.length && text <= MOST_TEXT);
+    // A file that is open alone has neighbours that nobody has looked at.
+    workspace.setComplete(work.folders().length > 0 && wanted.size === found.length && text <= MOST_TEXT);
   }
 
   /** Reads one file, unless the editor has it. Answers with the length of its text. */

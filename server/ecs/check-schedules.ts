@@ -4,7 +4,7 @@ import type { SchemaFacts } from '../schema/facts.ts';
 import type { SourceDocument } from '../syntax/document.ts';
 import { asList, asObject, type ObjectValue } from '../syntax/value.ts';
 import { resourceNamed, type TemplateResource } from './cloudformation/references.ts';
-import { createResolver } from './cloudformation/resolver.ts';
+import { resolverOf } from './cloudformation/resolver.ts';
 import { isRewrittenByMacro } from './macros.ts';
 import { scheduleRules } from './rules/schedule/index.ts';
 import { settleProperties } from './settle.ts';
@@ -33,7 +33,7 @@ function isAboutEcs({ type, properties }: TemplateResource): boolean {
 }
 
 function checkOne(root: ObjectValue, { type, properties, pointer: base }: TemplateResource): Problem[] {
-  const value = settleProperties(properties, type, 'cloudformation', createResolver(root, false));
+  const value = settleProperties(properties, type, 'cloudformation', resolverOf(root, false));
   return runRules(rules, facts, type, value, null).map(({ pointer, related, fixes, ...problem }) => ({
     ...problem,
     pointer: base + pointer,

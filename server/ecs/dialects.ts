@@ -4,7 +4,7 @@ import type { Edit } from '../syntax/edits.ts';
 import { child, formatPointer, lastStep, type Pointer, parent, parsePointer } from '../syntax/pointer.ts';
 import { type ObjectValue, valueAt } from '../syntax/value.ts';
 import { type Referred, referredBy } from './cloudformation/references.ts';
-import { createResolver, type Resolver } from './cloudformation/resolver.ts';
+import { type Resolver, resolverOf } from './cloudformation/resolver.ts';
 import { settleProperties } from './settle.ts';
 import {
   type TemplatePlace,
@@ -37,7 +37,7 @@ export function viewOf(resource: EcsResource, resolver = certainly(resource)): E
 }
 
 function certainly({ template }: EcsResource): Resolver | undefined {
-  return template && createResolver(template, false);
+  return template && resolverOf(template, false);
 }
 
 /** `TaskDefinition` → `AWS::ECS::TaskDefinition` */

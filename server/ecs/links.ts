@@ -34,13 +34,25 @@ export function linksInTemplate(resource: EcsResource, resolver: Resolver): EcsL
     const found = referred && templateResource(template, referred.name);
     return found?.kind === 'TaskDefinition' ? { taskDefinition: linked(found, resolver) } : {};
   }
-  const services = Object.keys(asObject(template.Resources) ?? {}).flatMap((name) => {
+  const services = servicesByTask(template, resolver).get(resource.name ?? '') ?? [];
+  return services.length > 0 ? { services: services.map((service) => linked(service, resolver)) } : {};
+}
+
+const known = new WeakMap<Resolver, ReadonlyMap<string, readonly EcsResource[]>>();
+
+/** The services of a template by the name of the task definition they run. */
+function servicesByTask(template: ObjectValue, resolver: Resolver): ReadonlyMap<string, readonly EcsResource[]> {
+  const found = known.get(resolver);
+  if (found) return found;
+  const services = new Map<string, EcsResource[]>();
+  for (const name of Object.keys(asObject(template.Resources) ?? {})) {
     const service = templateResource(template, name);
-    if (service?.kind !== 'Service') return [];
-    const referred = referredResource(template, resolver, service.value.TaskDefinition);
-    return referred?.name === resource.name ? [linked(service, resolver)] : [];
-  });
-  return { services };
+    if (service?.kind !== 'Service') continue;
+    const task = referredResource(template, resolver, service.value.TaskDefinition)?.name;
+    if (task !== undefined) services.set(task, [...(services.get(task) ?? []), service]);
+  }
+  known.set(resolver, services);
+  return services;
 }
 
 function linked(resource: EcsResource, resolver: Resolver): Linked {

@@ -1,17 +1,19 @@
+import { chooseRules } from '../choose-rules.ts';
 import type { Context } from '../context.ts';
 import type { Fix, Problem, RelatedPlace } from '../problem.ts';
 import type { EcsResource } from '../resource.ts';
 import type { RelatedMember, RuledProblem } from '../rule.ts';
-import { indexRules, runRules } from '../run-rules.ts';
+import { runRules } from '../run-rules.ts';
 import { asObject, asString, type ObjectValue, valueAt } from '../syntax/value.ts';
-import { createResolver, type Resolver } from './cloudformation/resolver.ts';
+import { hasDefaults } from './cloudformation/parameters.ts';
+import { type Resolver, resolverOf } from './cloudformation/resolver.ts';
 import { type EcsView, viewOf } from './dialects.ts';
 import { ecsFacts } from './facts.ts';
 import { type EcsLinks, linksInTemplate } from './links.ts';
 import { ecsRules } from './rules/index.ts';
 import { scopeOf } from './scope.ts';
 
-const rules = indexRules(ecsRules);
+const rulesFor = chooseRules(ecsRules);
 
 /**
  * What the rules find in a task definition or service, with pointers and fixes in terms of the document.
@@ -28,16 +30,15 @@ export function ruleProblems(resource: EcsResource, context: Context, links: Ecs
 function templateProblems(resource: EcsResource, template: ObjectValue, context: Context): Problem[] {
   const find = (resolver: Resolver) =>
     problemsIn(resource, context, viewOf(resource, resolver), linksInTemplate(resource, resolver));
-  const certain = find(createResolver(template, false));
-  const defaults = createResolver(template, true);
+  const certain = find(resolverOf(template, false));
+  if (!hasDefaults(template)) return certain;
+  const defaults = resolverOf(template, true);
   const condition = asString(asObject(valueAt(template, ['Resources', resource.name ?? '']))?.Condition);
   if (condition !== undefined && defaults.holds(condition) === false) return certain;
-  const likely = find(defaults);
-  if (defaults.assumed.size === 0) return certain;
   const isNew = ({ rule, pointer, severity }: Problem) =>
     (severity === 'error' || severity === 'warning') &&
     !certain.some((known) => known.rule === rule && known.pointer === pointer);
-  return [...certain, ...likely.filter(isNew).map(underDefaults)];
+  return [...certain, ...find(defaults).filter(isNew).map(underDefaults)];
 }
 
 /** The right value may be given at deployment, so there is nothing to mend for certain. */
@@ -51,7 +52,9 @@ function underDefaults({ fixes, ...problem }: Problem): Problem {
 
 function problemsIn(resource: EcsResource, context: Context, view: EcsView, links: EcsLinks): Problem[] {
   const scope = scopeOf(resource, view, context, links);
-  return runRules(rules, ecsFacts, resource.kind, view.value, scope).map((problem) => inDocument(view, problem));
+  return runRules(rulesFor(context), ecsFacts, resource.kind, view.value, scope).map((problem) =>
+    inDocument(view, problem),
+  );
 }
 
 function inDocument(view: EcsView, problem: RuledProblem): Problem {

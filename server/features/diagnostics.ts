@@ -75,11 +75,9 @@ export function checkDocument(
   return others.length === 0 ? alone : [...alone, ...others].sort(byPlace);
 }
 
-/** What the problems of a document depend on, as a text. Turning rules off and on again needs no second look. */
+/** What the problems of a document depend on, as a text. */
 function settingsOf({ kubernetesVersion, launchType, language, preset, rules }: Context): string {
-  const asked = Object.keys(rules).filter((id) => id.startsWith('practice/') && rules[id] !== 'off');
-  const refused = Object.keys(rules).filter((id) => id.startsWith('practice/') && rules[id] === 'off');
-  return [kubernetesVersion, launchType, language, preset, ...asked, '-', ...refused].join(' ');
+  return [kubernetesVersion, launchType, language, preset, JSON.stringify(rules)].join(' ');
 }
 
 function checkConfiguration(file: SourceFile): FileProblem[] {

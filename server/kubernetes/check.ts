@@ -9,7 +9,7 @@ import type { Pointer } from '../syntax/pointer.ts';
 import { rootOf } from './api.ts';
 import { checkKind } from './check-kind.ts';
 import { kubernetesFacts } from './facts.ts';
-import { isFragment, type Standing } from './fragment.ts';
+import { isAboutTheRest, isFragment, type Standing } from './fragment.ts';
 import { isCheckedLater } from './late-checks.ts';
 import { softenPodSpec } from './loose-templates.ts';
 import { mergeProblems } from './merge-problems.ts';
@@ -42,7 +42,7 @@ export function checkKubernetes(
   ].filter((problem) => !isCheckedLater(type, problem, version));
   // A patch leaves out what its target has, so only what it does say can be wrong.
   const problems = isFragment(kind, value, standing)
-    ? structure.filter(({ rule }) => rule !== 'kubernetes/missing-field')
+    ? structure.filter((problem) => !isAboutTheRest(problem))
     : mergeProblems(
         structure,
         runRules(rules, kubernetesFacts, type, value, { apiVersion, kind, object: value, version }),

@@ -1,3 +1,5 @@
+import type { Problem } from '../problem.ts';
+import { lastStep } from '../syntax/pointer.ts';
 import { asList, asObject, type ObjectValue, type Value } from '../syntax/value.ts';
 
 /** Keys that only the strategic merge patch of kubectl and kustomize has. */
@@ -15,6 +17,12 @@ export type Standing = 'patch' | 'whole' | undefined;
 export function isFragment(kind: string, value: ObjectValue, standing?: Standing): boolean {
   if (standing === 'patch' || hasDirective(value)) return true;
   return standing === undefined && lacksIdentity(kind, asObject(value.spec));
+}
+
+/** Whether a structural problem is none in a patch: it leaves out what its target has, and may hold directives. */
+export function isAboutTheRest({ rule, pointer }: Problem): boolean {
+  if (rule === 'kubernetes/missing-field') return true;
+  return rule === 'kubernetes/unknown-field' && DIRECTIVE.test(lastStep(pointer) ?? '');
 }
 
 /** A workload that was forgotten nothing but its selector still has labels on its template. */

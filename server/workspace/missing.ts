@@ -24,8 +24,7 @@ export function checkNamed(scope: WorkspaceScope, reference: NamedReference, rep
   const certainty = scope.workspace.certainty(scope.uri);
   if (certainty === 'none' || isSystems(kind, name, namespace)) return;
   if (findNamed(scope, kind, name, namespace).length > 0) return;
-  const beside = scope.workspace.near(scope.uri);
-  const known = beside.filter((placed) => placed.kind === kind && mayMeet(namespace, placed.namespace));
+  const known = scope.workspace.near(scope.uri, kind).filter((placed) => mayMeet(namespace, placed.namespace));
   const meant = similarName(
     name,
     known.map((placed) => placed.name).filter((other) => other !== undefined),
@@ -35,7 +34,7 @@ export function checkNamed(scope: WorkspaceScope, reference: NamedReference, rep
     report(slip(pointer, `${message}.`, meant));
     return;
   }
-  if (certainty !== 'all' || beside.length < 2) return;
+  if (certainty !== 'all' || scope.workspace.near(scope.uri).length < 2) return;
   const [elsewhere] = scope.workspace.named(kind, name);
   const other = elsewhere?.namespace === undefined ? '' : ` (there is one in the namespace ${elsewhere.namespace})`;
   report({

@@ -1,23 +1,27 @@
 import { matchesSelector } from '../kubernetes/labels.ts';
 import { asList, asObject, isUnknown, type ObjectValue } from '../syntax/value.ts';
-import type { PodFacts } from './definition.ts';
+import { makesPods, type PodMaker } from './pod-index.ts';
 import { mayMeet, type WorkspaceScope } from './scope.ts';
-import type { Placed } from './workspace.ts';
-
-/** A definition that makes pods. */
-export interface PodMaker extends Placed {
-  readonly pods: PodFacts;
-}
 
 /** Labels that controllers put on their pods: no template has them. */
 const GIVEN =
   /^(?:batch\.kubernetes\.io\/|apps\.kubernetes\.io\/|statefulset\.kubernetes\.io\/|(?:pod-template-hash|controller-revision-hash|controller-uid|job-name)$)/;
 
-/** The objects of these files whose pods a selector of this object may find. */
-export function podMakers(scope: WorkspaceScope, which: 'near' | 'all'): PodMaker[] {
-  const { workspace, uri, namespace } = scope;
-  const placed = which === 'near' ? workspace.near(uri) : workspace.all();
-  return placed.filter((one): one is PodMaker => one.pods !== undefined && mayMeet(namespace, one.namespace));
+/** The makers of pods in the folder of this object, as far as they may be in its namespace. */
+export function podsBeside({ workspace, uri, namespace }: WorkspaceScope): PodMaker[] {
+  return workspace
+    .near(uri)
+    .filter(makesPods)
+    .filter((maker) => mayMeet(namespace, maker.namespace));
+}
+
+/** The makers of pods that a selector of this object may find, in all the files. */
+export function selectedPods({ workspace, namespace }: WorkspaceScope, selector: ObjectValue): PodMaker[] {
+  const candidates = workspace.pods().candidates(selector);
+  return matching(
+    selector,
+    candidates.filter((maker) => mayMeet(namespace, maker.namespace)),
+  );
 }
 
 /** A selector without the labels that only a running pod has; undefined where it cannot be known. */

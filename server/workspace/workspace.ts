@@ -6,6 +6,7 @@ import { type EcsPart, ecsPartOf } from './ecs-files.ts';
 import { isKustomizationName, type Kustomization, readKustomization } from './kustomization.ts';
 import { type KustomizationTree, kustomizationTree } from './kustomization-tree.ts';
 import { fileName, folderOf, plainPath } from './paths.ts';
+import { type PodIndex, podIndex } from './pod-index.ts';
 import { type DocumentSummary, summaryOf } from './summary.ts';
 
 /** A definition, and the file it is in. */
@@ -29,9 +30,10 @@ export interface Workspace {
   /** A number that grows with every difference others can see. */
   version(): number;
   named(kind: string, name: string): readonly Placed[];
-  /** The definitions in the folder of a file, its own included. */
-  near(uri: string): readonly Placed[];
-  all(): readonly Placed[];
+  /** The definitions in the folder of a file, its own included; of one kind, where one is given. */
+  near(uri: string, kind?: string): readonly Placed[];
+  /** Everything that makes pods. */
+  pods(): PodIndex;
   /** The kinds of a group that CustomResourceDefinitions of these files, or popular projects, define. */
   customDefinitions(group: string): readonly CustomDefinition[];
   /** Adds what is known of a group from elsewhere, once. Answers whether that is anything. */
@@ -55,6 +57,21 @@ interface FileEntry {
   readonly fingerprint: string;
 }
 
+/** What is worked out from all files when somebody asks, and forgotten with the next difference. */
+interface Derived {
+  pods?: PodIndex;
+  customs?: Map<string, CustomDefinition[]>;
+  customKinds?: readonly string[];
+}
+
+/** What is worked out from the files of one folder. */
+interface FolderView {
+  readonly placed: readonly Placed[];
+  readonly byKind: ReadonlyMap<string, readonly Placed[]>;
+  readonly ecs: Omit<EcsPart, 'fingerprint'>;
+  readonly isOpen: boolean;
+}
+
 /** An empty index; `complete` as `setComplete` takes it. */
 export function createWorkspace(complete = false): Workspace {
   const files = new Map<string, FileEntry>();
@@ -62,37 +79,49 @@ export function createWorkspace(complete = false): Workspace {
   const names = new Map<string, Map<string, Placed[]>>();
   let version = 0;
   let tree: KustomizationTree | undefined;
-  let everything: Placed[] | undefined;
-  let customs: Map<string, CustomDefinition[]> | undefined;
-  let kinds: readonly string[] | undefined;
+  let derived: Derived = {};
+  const views = new Map<string, FolderView>();
   const learnt = new Map<string, CustomDefinition[]>();
 
   const change = () => {
     version++;
-    everything = undefined;
-    customs = undefined;
-    kinds = undefined;
+    derived = {};
   };
   const drop = (path: string): FileEntry | undefined => {
     const entry = files.get(path);
     if (!entry) return undefined;
     files.delete(path);
     folders.get(folderOf(path))?.delete(path);
+    views.delete(folderOf(path));
     for (const { kind, name } of entry.placed) names.get(`${kind} ${name}`)?.delete(path);
     return entry;
   };
   const add = (path: string, entry: FileEntry) => {
     files.set(path, entry);
     memberOf(folders, folderOf(path)).set(path, entry);
+    views.delete(folderOf(path));
     for (const placed of entry.placed) {
       if (placed.name === undefined) continue;
       const known = memberOf(names, `${placed.kind} ${placed.name}`);
       known.set(path, [...(known.get(path) ?? []), placed]);
     }
   };
-  const definitions = () => {
-    everything ??= [...files.values()].flatMap(({ placed }) => placed);
-    return everything;
+  const definitions = () => [...files.values()].flatMap(({ placed }) => placed);
+  const viewOf = (path: string): FolderView => {
+    const folder = folderOf(path);
+    const known = views.get(folder);
+    if (known) return known;
+    const entries = [...(folders.get(folder)?.values() ?? [])];
+    const placed = entries.flatMap((entry) => entry.placed);
+    const parts = entries.flatMap(({ ecs }) => ecs ?? []);
+    const view: FolderView = {
+      placed,
+      byKind: groupedBy(placed, ({ kind }) => kind),
+      ecs: { resources: parts.flatMap((part) => part.resources), pairs: parts.flatMap((part) => part.pairs) },
+      isOpen: entries.some(({ summaries }) => summaries.some((summary) => summary.isOpen)),
+    };
+    views.set(folder, view);
+    return view;
   };
   const kustomizations = () => {
     tree ??= kustomizationTree(
@@ -126,15 +155,19 @@ export function createWorkspace(complete = false): Workspace {
     },
     version: () => version,
     named: (kind, name) => [...(names.get(`${kind} ${name}`)?.values() ?? [])].flat(),
-    near: (uri) => [...(folders.get(folderOf(plainPath(uri)))?.values() ?? [])].flatMap(({ placed }) => placed),
-    ecsNear(uri) {
-      const parts = [...(folders.get(folderOf(plainPath(uri)))?.values() ?? [])].flatMap(({ ecs }) => ecs ?? []);
-      return { resources: parts.flatMap((part) => part.resources), pairs: parts.flatMap((part) => part.pairs) };
+    near(uri, kind) {
+      const { placed, byKind } = viewOf(plainPath(uri));
+      return kind === undefined ? placed : (byKind.get(kind) ?? []);
     },
-    all: definitions,
+    ecsNear: (uri) => viewOf(plainPath(uri)).ecs,
+    pods() {
+      derived.pods ??= podIndex(definitions());
+      return derived.pods;
+    },
     customDefinitions(group) {
-      customs ??= byGroup(definitions());
-      return [...(customs.get(group) ?? []), ...(learnt.get(group) ?? [])];
+      const customs = () => definitions().flatMap(({ custom }) => custom ?? []);
+      derived.customs ??= groupedBy(customs(), (custom) => custom.group);
+      return [...(derived.customs.get(group) ?? []), ...(learnt.get(group) ?? [])];
     },
     learn(group, kinds) {
       learnt.set(group, kinds.map(bundledDefinition));
@@ -143,17 +176,15 @@ export function createWorkspace(complete = false): Workspace {
     },
     knows: (group) => learnt.has(group),
     customKinds() {
-      kinds ??= [
+      derived.customKinds ??= [
         ...new Set([...files.values()].flatMap(({ summaries }) => summaries.flatMap((one) => one.customKinds))),
       ];
-      return kinds;
+      return derived.customKinds;
     },
     certainty(uri) {
       const path = plainPath(uri);
       if (!complete || isInChart(path)) return 'none';
-      const beside = [...(folders.get(folderOf(path))?.values() ?? [])];
-      const isOpen = beside.some(({ summaries }) => summaries.some((summary) => summary.isOpen));
-      return isOpen || kustomizations().isOpen(path) ? 'some' : 'all';
+      return viewOf(path).isOpen || kustomizations().isOpen(path) ? 'some' : 'all';
     },
     standing: (uri) => kustomizations().standing(plainPath(uri)),
   };
@@ -185,11 +216,13 @@ function entryOf(path: string, file: SourceFile): FileEntry {
   };
 }
 
-/** What these files define themselves, by group. */
-function byGroup(definitions: readonly Placed[]): Map<string, CustomDefinition[]> {
-  const groups = new Map<string, CustomDefinition[]>();
-  for (const { custom } of definitions) {
-    if (custom) groups.set(custom.group, [...(groups.get(custom.group) ?? []), custom]);
+function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
   return groups;
 }

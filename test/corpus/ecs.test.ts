@@ -106,6 +106,25 @@ function expectedKinds({ kind, companions = [] }: Answer): string[] {
   return [{ taskdef: 'TaskDefinition', service: 'Service', cfn: 'cloudformation' }[kind]];
 }
 
+/**
+ * Files whose verdict, which is about structure alone, is `valid`, and what ECS refuses in them by its documentation: a page
+ * goes with each rule.
+ */
+const REFUSED_ALL_THE_SAME: { readonly [file: string]: string } = {
+  'splitting-log-streams/fluentd/task_definition.json': 'ecs/firelens-options',
+  'gunicorn/gunicorn_fargate.json': 'ecs/execution-role-required',
+  'jetty/jetty_fargate.json': 'ecs/execution-role-required',
+  'kibana/kibana_ec2.json': 'ecs/host-port',
+  'kibana/kibana_fargate.json': 'ecs/execution-role-required',
+  'nginx/nginx_fargate.json': 'ecs/execution-role-required',
+  'tomcat/tomcat_ec2.json': 'ecs/host-port',
+  'tomcat/tomcat_fargate.json': 'ecs/execution-role-required',
+};
+
+function expectedErrors(path: string): string[] {
+  return Object.entries(REFUSED_ALL_THE_SAME).flatMap(([end, rule]) => (path.endsWith(end) ? [rule] : []));
+}
+
 const manifest = new URL('MANIFEST.tsv', CORPUS);
 test('real task definitions and templates', { skip: !existsSync(manifest) && 'the folder is not here' }, (t) => {
   const counts = { files: 0, resources: 0, valid: 0, refused: 0, accepted: 0, unreadable: 0 };
@@ -119,7 +138,11 @@ test('real task definitions and templates', { skip: !existsSync(manifest) && 'th
     counts.files += 1;
     counts.resources += resources.length;
     if (expected === 'valid') {
-      assert.deepEqual(errors, [], path);
+      assert.deepEqual(
+        errors.map(({ rule }) => rule),
+        expectedErrors(path),
+        path,
+      );
       assert.ok(!brokenText, path);
       counts.valid += 1;
     } else if (brokenText) counts.unreadable += 1;

@@ -8,16 +8,28 @@ export const claims: readonly Concept[] = [
       name: 'accessModes',
       aliases: ['ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod', 'ReadOnlyMany', 'RWX', 'RWO'],
       keys: ['PersistentVolumeClaimSpec.accessModes'],
-      what: { en: 'How the volume can be mounted: by one node (`ReadWriteOnce`), by many (`ReadWriteMany`, `ReadOnlyMany`), or by one pod only (`ReadWriteOncePod`).', ja: 'ボリュームのマウント方法です。1 ノード(`ReadWriteOnce`)、複数ノード(`ReadWriteMany`、`ReadOnlyMany`)、1 つの Pod のみ(`ReadWriteOncePod`)から選びます。' },
+      what: {
+        en: 'How the volume can be mounted: by one node (`ReadWriteOnce`), by many (`ReadWriteMany`, `ReadOnlyMany`), or by one pod only (`ReadWriteOncePod`).',
+        ja: 'ボリュームのマウント方法です。1 ノード(`ReadWriteOnce`)、複数ノード(`ReadWriteMany`、`ReadOnlyMany`)、1 つの Pod のみ(`ReadWriteOncePod`)から選びます。',
+      },
       example: 'accessModes: [ReadWriteMany]',
       documentation: 'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes',
     },
     ecs: nothing,
     toEcs: {
       fidelity: 'none',
-      how: { en: 'It decides the kind of volume instead: `ReadWriteMany` needs EFS, `ReadWriteOnce` may be EBS, `ReadOnlyMany` is EFS with `readOnly` mount points. Nothing keeps a second task away as `ReadWriteOncePod` does.', ja: '設定としては残らず、ボリュームの種類を決めます。`ReadWriteMany` は EFS、`ReadWriteOnce` は EBS も可、`ReadOnlyMany` は `readOnly` のマウントポイントを使う EFS です。`ReadWriteOncePod` のように 2 つ目のタスクを防ぐ仕組みはありません。' },
+      how: {
+        en: 'It decides the kind of volume instead: `ReadWriteMany` needs EFS, `ReadWriteOnce` may be EBS, `ReadOnlyMany` is EFS with `readOnly` mount points. Nothing keeps a second task away as `ReadWriteOncePod` does.',
+        ja: '設定としては残らず、ボリュームの種類を決めます。`ReadWriteMany` は EFS、`ReadWriteOnce` は EBS も可、`ReadOnlyMany` は `readOnly` のマウントポイントを使う EFS です。`ReadWriteOncePod` のように 2 つ目のタスクを防ぐ仕組みはありません。',
+      },
     },
-    toKubernetes: { fidelity: 'none', how: { en: 'Chosen by the kind of volume: `ReadWriteMany` for EFS, `ReadWriteOnce` for EBS.', ja: 'ボリュームの種類から決まります。EFS なら `ReadWriteMany`、EBS なら `ReadWriteOnce` です。' } },
+    toKubernetes: {
+      fidelity: 'none',
+      how: {
+        en: 'Chosen by the kind of volume: `ReadWriteMany` for EFS, `ReadWriteOnce` for EBS.',
+        ja: 'ボリュームの種類から決まります。EFS なら `ReadWriteMany`、EBS なら `ReadWriteOnce` です。',
+      },
+    },
   },
   {
     id: 'volume-size',
@@ -34,12 +46,28 @@ export const claims: readonly Concept[] = [
       name: 'managedEBSVolume.sizeInGiB',
       aliases: ['sizeInGiB'],
       keys: ['ServiceManagedEBSVolumeConfiguration.sizeInGiB'],
-      what: { en: 'The size of the EBS volume of each task, in GiB.', ja: 'タスクごとの EBS ボリュームのサイズ(GiB)です。' },
+      what: {
+        en: 'The size of the EBS volume of each task, in GiB.',
+        ja: 'タスクごとの EBS ボリュームのサイズ(GiB)です。',
+      },
       example: '"managedEBSVolume": { "sizeInGiB": 100 }',
-      documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html',
+      documentation:
+        'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html',
     },
-    toEcs: { fidelity: 'approximate', how: { en: 'Rounded up to whole GiB for EBS. EFS has no size: it grows with its content.', ja: 'EBS では GiB 単位に切り上げます。EFS にサイズの指定はなく、内容に応じて増えます。' } },
-    toKubernetes: { fidelity: 'exact', how: { en: 'Becomes the requested storage in Gi. A claim on EFS has to name a size, too, but it means nothing there.', ja: '要求する容量(Gi)になります。EFS の PersistentVolumeClaim にも容量の記述が必要ですが、意味は持ちません。' } },
+    toEcs: {
+      fidelity: 'approximate',
+      how: {
+        en: 'Rounded up to whole GiB for EBS. EFS has no size: it grows with its content.',
+        ja: 'EBS では GiB 単位に切り上げます。EFS にサイズの指定はなく、内容に応じて増えます。',
+      },
+    },
+    toKubernetes: {
+      fidelity: 'exact',
+      how: {
+        en: 'Becomes the requested storage in Gi. A claim on EFS has to name a size, too, but it means nothing there.',
+        ja: '要求する容量(Gi)になります。EFS の PersistentVolumeClaim にも容量の記述が必要ですが、意味は持ちません。',
+      },
+    },
   },
   {
     id: 'storage-class',
@@ -47,7 +75,10 @@ export const claims: readonly Concept[] = [
       name: 'StorageClass',
       aliases: ['storageClassName', 'provisioner', 'ストレージクラス'],
       keys: ['StorageClass', 'PersistentVolumeClaimSpec.storageClassName'],
-      what: { en: 'The kind of volume to make: driver, type, performance, encryption.', ja: '作成するボリュームの種別です。ドライバー、タイプ、性能、暗号化を決めます。' },
+      what: {
+        en: 'The kind of volume to make: driver, type, performance, encryption.',
+        ja: '作成するボリュームの種別です。ドライバー、タイプ、性能、暗号化を決めます。',
+      },
       example: 'storageClassName: gp3',
       documentation: 'https://kubernetes.io/docs/concepts/storage/storage-classes/',
     },
@@ -55,19 +86,34 @@ export const claims: readonly Concept[] = [
       name: 'managedEBSVolume: volumeType, iops, throughput, encrypted',
       japaneseName: 'managedEBSVolume の volumeType、iops、throughput、encrypted',
       aliases: ['volumeType'],
-      keys: ['volumeType', 'iops', 'throughput', 'encrypted', 'kmsKeyId', 'filesystemType'].map((field) => `ServiceManagedEBSVolumeConfiguration.${field}`),
-      what: { en: 'Type, performance, encryption and file system of the EBS volume, written for each service.', ja: 'EBS ボリュームのタイプ、性能、暗号化、ファイルシステムを、サービスごとに指定します。' },
+      keys: ['volumeType', 'iops', 'throughput', 'encrypted', 'kmsKeyId', 'filesystemType'].map(
+        (field) => `ServiceManagedEBSVolumeConfiguration.${field}`,
+      ),
+      what: {
+        en: 'Type, performance, encryption and file system of the EBS volume, written for each service.',
+        ja: 'EBS ボリュームのタイプ、性能、暗号化、ファイルシステムを、サービスごとに指定します。',
+      },
       example: '"managedEBSVolume": {\n  "volumeType": "gp3",\n  "iops": 3000,\n  "encrypted": true\n}',
-      documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html',
+      documentation:
+        'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html',
     },
     toEcs: {
       fidelity: 'approximate',
-      how: { en: 'Parameters of an EBS class (`type`, `iops`, `throughput`, `encrypted`, `kmsKeyId`) go to the volume configuration of the service. For EFS there is no class: each claim becomes an access point.', ja: 'EBS のクラスのパラメーター(`type`、`iops`、`throughput`、`encrypted`、`kmsKeyId`)は、サービスのボリューム設定になります。EFS にクラスはなく、PersistentVolumeClaim ごとにアクセスポイントを作ります。' },
-      build: { en: 'For EFS, the file system, its mount targets and the access points.', ja: 'EFS の場合は、ファイルシステム、マウントターゲット、アクセスポイント。' },
+      how: {
+        en: 'Parameters of an EBS class (`type`, `iops`, `throughput`, `encrypted`, `kmsKeyId`) go to the volume configuration of the service. For EFS there is no class: each claim becomes an access point.',
+        ja: 'EBS のクラスのパラメーター(`type`、`iops`、`throughput`、`encrypted`、`kmsKeyId`)は、サービスのボリューム設定になります。EFS にクラスはなく、PersistentVolumeClaim ごとにアクセスポイントを作ります。',
+      },
+      build: {
+        en: 'For EFS, the file system, its mount targets and the access points.',
+        ja: 'EFS の場合は、ファイルシステム、マウントターゲット、アクセスポイント。',
+      },
     },
     toKubernetes: {
       fidelity: 'approximate',
-      how: { en: 'Becomes a StorageClass of the EBS CSI driver with the same parameters; a static EFS volume has `storageClassName: ""`.', ja: '同じパラメーターを持つ EBS CSI ドライバーの StorageClass になります。静的な EFS ボリュームでは `storageClassName: ""` とします。' },
+      how: {
+        en: 'Becomes a StorageClass of the EBS CSI driver with the same parameters; a static EFS volume has `storageClassName: ""`.',
+        ja: '同じパラメーターを持つ EBS CSI ドライバーの StorageClass になります。静的な EFS ボリュームでは `storageClassName: ""` とします。',
+      },
     },
   },
   {
@@ -76,7 +122,10 @@ export const claims: readonly Concept[] = [
       name: 'volumeName and selector of a claim',
       japaneseName: 'PersistentVolumeClaim の volumeName と selector',
       keys: ['PersistentVolumeClaimSpec.volumeName', 'PersistentVolumeClaimSpec.selector'],
-      what: { en: 'Binds the claim to one volume, or to volumes with certain labels.', ja: '特定のボリューム、または特定のラベルを持つボリュームに結び付けます。' },
+      what: {
+        en: 'Binds the claim to one volume, or to volumes with certain labels.',
+        ja: '特定のボリューム、または特定のラベルを持つボリュームに結び付けます。',
+      },
       documentation: 'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#reserving-a-persistentvolume',
     },
     ecs: {
@@ -87,8 +136,20 @@ export const claims: readonly Concept[] = [
       example: '"efsVolumeConfiguration": { "fileSystemId": "fs-0123456789abcdef0" }',
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html',
     },
-    toEcs: { fidelity: 'approximate', how: { en: 'A volume of the EFS driver gives its file system, path and access point. A task definition names storage directly; nothing is matched by labels.', ja: 'EFS ドライバーのボリュームから、ファイルシステム、パス、アクセスポイントを引き継ぎます。タスク定義ではストレージを直接指定し、ラベルによる選択はありません。' } },
-    toKubernetes: { fidelity: 'exact', how: { en: 'Becomes a PersistentVolume with the id in `volumeHandle`, and a claim bound to it by `volumeName`.', ja: 'ID を `volumeHandle` に持つ PersistentVolume と、`volumeName` で結び付けた PersistentVolumeClaim になります。' } },
+    toEcs: {
+      fidelity: 'approximate',
+      how: {
+        en: 'A volume of the EFS driver gives its file system, path and access point. A task definition names storage directly; nothing is matched by labels.',
+        ja: 'EFS ドライバーのボリュームから、ファイルシステム、パス、アクセスポイントを引き継ぎます。タスク定義ではストレージを直接指定し、ラベルによる選択はありません。',
+      },
+    },
+    toKubernetes: {
+      fidelity: 'exact',
+      how: {
+        en: 'Becomes a PersistentVolume with the id in `volumeHandle`, and a claim bound to it by `volumeName`.',
+        ja: 'ID を `volumeHandle` に持つ PersistentVolume と、`volumeName` で結び付けた PersistentVolumeClaim になります。',
+      },
+    },
   },
   {
     id: 'volume-snapshot',
@@ -96,23 +157,45 @@ export const claims: readonly Concept[] = [
       name: 'dataSource',
       aliases: ['dataSourceRef', 'VolumeSnapshot', 'スナップショット'],
       keys: ['PersistentVolumeClaimSpec.dataSource', 'PersistentVolumeClaimSpec.dataSourceRef'],
-      what: { en: 'What the new volume is filled with: a snapshot or another claim.', ja: '新しいボリュームの初期データです。スナップショットまたは別の PersistentVolumeClaim を指定します。' },
+      what: {
+        en: 'What the new volume is filled with: a snapshot or another claim.',
+        ja: '新しいボリュームの初期データです。スナップショットまたは別の PersistentVolumeClaim を指定します。',
+      },
       example: 'dataSource:\n  apiGroup: snapshot.storage.k8s.io\n  kind: VolumeSnapshot\n  name: uploads-monday',
       documentation: 'https://kubernetes.io/docs/concepts/storage/volume-snapshots/',
     },
     ecs: {
       name: 'managedEBSVolume.snapshotId',
       aliases: ['snapshotId'],
-      keys: ['ServiceManagedEBSVolumeConfiguration.snapshotId', 'ServiceManagedEBSVolumeConfiguration.volumeInitializationRate'],
-      what: { en: 'The EBS snapshot each new volume starts from, and how fast it is loaded.', ja: '新しいボリュームの元になる EBS スナップショットと、読み込みの速さです。' },
+      keys: [
+        'ServiceManagedEBSVolumeConfiguration.snapshotId',
+        'ServiceManagedEBSVolumeConfiguration.volumeInitializationRate',
+      ],
+      what: {
+        en: 'The EBS snapshot each new volume starts from, and how fast it is loaded.',
+        ja: '新しいボリュームの元になる EBS スナップショットと、読み込みの速さです。',
+      },
       example: '"managedEBSVolume": { "snapshotId": "snap-0123456789abcdef0" }',
-      documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html',
+      documentation:
+        'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html',
     },
-    toEcs: { fidelity: 'approximate', how: { en: 'A VolumeSnapshot on EBS becomes the id of its EBS snapshot. Every new task starts from it again. Cloning another claim is not possible.', ja: 'EBS の VolumeSnapshot は、その EBS スナップショットの ID になります。新しいタスクは毎回そこから始まります。別の PersistentVolumeClaim の複製はできません。' } },
+    toEcs: {
+      fidelity: 'approximate',
+      how: {
+        en: 'A VolumeSnapshot on EBS becomes the id of its EBS snapshot. Every new task starts from it again. Cloning another claim is not possible.',
+        ja: 'EBS の VolumeSnapshot は、その EBS スナップショットの ID になります。新しいタスクは毎回そこから始まります。別の PersistentVolumeClaim の複製はできません。',
+      },
+    },
     toKubernetes: {
       fidelity: 'approximate',
-      how: { en: 'Becomes the `dataSource` of the claim template; the loading rate is lost.', ja: 'テンプレートの `dataSource` になります。読み込みの速さの指定は失われます。' },
-      build: { en: 'A VolumeSnapshot object that stands for the EBS snapshot.', ja: 'EBS スナップショットを表す VolumeSnapshot オブジェクト。' },
+      how: {
+        en: 'Becomes the `dataSource` of the claim template; the loading rate is lost.',
+        ja: 'テンプレートの `dataSource` になります。読み込みの速さの指定は失われます。',
+      },
+      build: {
+        en: 'A VolumeSnapshot object that stands for the EBS snapshot.',
+        ja: 'EBS スナップショットを表す VolumeSnapshot オブジェクト。',
+      },
     },
   },
   {
@@ -121,11 +204,26 @@ export const claims: readonly Concept[] = [
       name: 'VolumeAttributesClass',
       aliases: ['volumeAttributesClassName'],
       keys: ['VolumeAttributesClass', 'PersistentVolumeClaimSpec.volumeAttributesClassName'],
-      what: { en: 'Properties of a volume, such as its performance, that can be changed while it is in use.', ja: '性能など、使用中でも変更できるボリュームの属性です。' },
+      what: {
+        en: 'Properties of a volume, such as its performance, that can be changed while it is in use.',
+        ja: '性能など、使用中でも変更できるボリュームの属性です。',
+      },
       documentation: 'https://kubernetes.io/docs/concepts/storage/volume-attributes-classes/',
     },
     ecs: nothing,
-    toEcs: { fidelity: 'none', how: { en: 'ECS sets type and performance when it makes the volume. A change takes effect with the next deployment, on new volumes.', ja: 'ECS では、ボリュームの作成時にタイプと性能が決まります。変更は、次のデプロイで作られる新しいボリュームに反映されます。' } },
-    toKubernetes: { fidelity: 'none', how: { en: 'Nothing to carry over: the values go to the StorageClass.', ja: '引き継ぐものはありません。値は StorageClass に入ります。' } },
+    toEcs: {
+      fidelity: 'none',
+      how: {
+        en: 'ECS sets type and performance when it makes the volume. A change takes effect with the next deployment, on new volumes.',
+        ja: 'ECS では、ボリュームの作成時にタイプと性能が決まります。変更は、次のデプロイで作られる新しいボリュームに反映されます。',
+      },
+    },
+    toKubernetes: {
+      fidelity: 'none',
+      how: {
+        en: 'Nothing to carry over: the values go to the StorageClass.',
+        ja: '引き継ぐものはありません。値は StorageClass に入ります。',
+      },
+    },
   },
 ];

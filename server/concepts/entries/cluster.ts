@@ -406,6 +406,8 @@ export const cluster: readonly Concept[] = [
         'JobSpec.selector',
         'ServiceSpec.selector',
         'ReplicationControllerSpec.selector',
+        'JobSpec.manualSelector',
+        'PodDisruptionBudgetSpec.selector',
       ],
       what: {
         en: 'Says by labels which pods belong to a workload or a Service.',

@@ -168,7 +168,7 @@ export const jobs: readonly Concept[] = [
     kubernetes: {
       name: 'backoffLimit',
       aliases: ['retries', '再試行回数'],
-      keys: ['JobSpec.backoffLimit', 'JobSpec.backoffLimitPerIndex', 'JobSpec.podFailurePolicy'],
+      keys: ['JobSpec.backoffLimit', 'JobSpec.backoffLimitPerIndex', 'JobSpec.maxFailedIndexes'],
       what: {
         en: 'How often a failing Job is tried again; 6 unless written.',
         ja: '失敗した Job を再試行する回数です。省略時は 6 です。',

@@ -20,7 +20,11 @@ export const networking: readonly Concept[] = [
       name: 'ECS service + Service Connect or Cloud Map',
       japaneseName: 'ECS サービス + Service Connect または Cloud Map',
       aliases: ['Service Connect', 'service discovery', 'サービスディスカバリ', 'サービスコネクト'],
-      keys: ['Service.serviceConnectConfiguration', 'ServiceConnectConfiguration'],
+      keys: [
+        'Service.serviceConnectConfiguration',
+        'ServiceConnectConfiguration',
+        'ServiceConnectConfiguration.enabled',
+      ],
       what: {
         en: 'Service Connect gives an ECS service a short name and port inside a namespace, through a proxy in each task.',
         ja: 'Service Connect は、各タスク内のプロキシを通じて、ECS サービスに名前空間内の短い名前とポートを与えます。',
@@ -400,7 +404,12 @@ export const networking: readonly Concept[] = [
     id: 'session-affinity',
     kubernetes: {
       name: 'sessionAffinity',
-      keys: ['ServiceSpec.sessionAffinity', 'ServiceSpec.sessionAffinityConfig'],
+      keys: [
+        'ServiceSpec.sessionAffinity',
+        'ServiceSpec.sessionAffinityConfig',
+        'SessionAffinityConfig.*',
+        'ClientIPConfig.*',
+      ],
       what: {
         en: 'With `ClientIP`, connections from one client address keep going to the same pod.',
         ja: '`ClientIP` にすると、同じクライアントアドレスからの接続を同じ Pod に送り続けます。',

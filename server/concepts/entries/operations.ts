@@ -127,7 +127,7 @@ export const operations: readonly Concept[] = [
       name: 'Ephemeral container (kubectl debug)',
       japaneseName: 'エフェメラルコンテナ(kubectl debug)',
       aliases: ['kubectl debug', 'ephemeral container'],
-      keys: ['PodSpec.ephemeralContainers'],
+      keys: ['PodSpec.ephemeralContainers', 'EphemeralContainer.*'],
       what: {
         en: 'A container added to a running pod for debugging.',
         ja: 'デバッグのために、実行中の Pod に追加するコンテナです。',

@@ -244,7 +244,7 @@ export const podNetwork: readonly Concept[] = [
       name: 'dnsPolicy and dnsConfig',
       japaneseName: 'dnsPolicy と dnsConfig',
       aliases: ['dnsConfig', 'dnsPolicy'],
-      keys: ['PodSpec.dnsPolicy', 'PodSpec.dnsConfig', 'PodDNSConfig.*'],
+      keys: ['PodSpec.dnsPolicy', 'PodSpec.dnsConfig', 'PodDNSConfig.*', 'PodDNSConfigOption.*'],
       what: {
         en: 'Name servers, search domains and options of the pod’s resolver.',
         ja: 'Pod の名前解決に使うネームサーバー、検索ドメイン、オプションです。',
@@ -326,7 +326,7 @@ export const podNetwork: readonly Concept[] = [
     kubernetes: {
       name: 'hostname',
       aliases: ['ホスト名'],
-      keys: ['PodSpec.hostname', 'PodSpec.subdomain', 'PodSpec.setHostnameAsFQDN'],
+      keys: ['PodSpec.hostname', 'PodSpec.subdomain', 'PodSpec.setHostnameAsFQDN', 'PodSpec.hostnameOverride'],
       what: {
         en: 'The host name of the pod; the pod’s name unless written.',
         ja: 'Pod のホスト名です。省略時は Pod の名前になります。',

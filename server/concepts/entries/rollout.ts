@@ -153,7 +153,11 @@ export const rollout: readonly Concept[] = [
         'サーキットブレーカー',
         'デプロイサーキットブレーカー',
       ],
-      keys: ['DeploymentConfiguration.deploymentCircuitBreaker', 'DeploymentCircuitBreaker.*'],
+      keys: [
+        'DeploymentConfiguration.deploymentCircuitBreaker',
+        'DeploymentCircuitBreaker.*',
+        'ThresholdConfiguration.*',
+      ],
       what: {
         en: 'Fails a deployment after too many failed tasks, and rolls back to the last good revision if told to.',
         ja: 'タスクの失敗が続くとデプロイを失敗とし、指定があれば最後に成功したリビジョンに戻します。',
@@ -185,6 +189,7 @@ export const rollout: readonly Concept[] = [
         'ReplicaSetSpec.minReadySeconds',
         'DaemonSetSpec.minReadySeconds',
         'StatefulSetSpec.minReadySeconds',
+        'ReplicationControllerSpec.minReadySeconds',
       ],
       what: {
         en: 'Seconds a new pod must stay ready before it counts as available.',
@@ -288,7 +293,8 @@ export const rollout: readonly Concept[] = [
         'DeploymentConfiguration.bakeTimeInMinutes',
         'DeploymentConfiguration.canaryConfiguration',
         'DeploymentConfiguration.linearConfiguration',
-        'DeploymentConfiguration.lifecycleHooks',
+        'CanaryConfiguration.*',
+        'LinearConfiguration.*',
         'Service.deploymentController',
         'DeploymentController.type',
       ],

@@ -268,6 +268,7 @@ export const security: readonly Concept[] = [
       keys: [
         'PodSecurityContext.fsGroup',
         'PodSecurityContext.fsGroupChangePolicy',
+        'PodSecurityContext.supplementalGroupsPolicy',
         'PodSecurityContext.supplementalGroups',
       ],
       what: {
@@ -301,7 +302,7 @@ export const security: readonly Concept[] = [
     kubernetes: {
       name: 'securityContext.seccompProfile',
       aliases: ['seccomp'],
-      keys: ['SecurityContext.seccompProfile', 'PodSecurityContext.seccompProfile'],
+      keys: ['SecurityContext.seccompProfile', 'PodSecurityContext.seccompProfile', 'SeccompProfile.*'],
       what: {
         en: 'Which system calls the container may make: the default of the runtime, a profile on the node, or all.',
         ja: 'コンテナが使えるシステムコールの制限です。ランタイムのデフォルト、ノード上のプロファイル、制限なしから選びます。',

@@ -262,10 +262,10 @@ export const storage: readonly Concept[] = [
     kubernetes: {
       name: 'secret volume',
       japaneseName: 'secret ボリューム',
-      keys: ['Volume.secret', 'SecretVolumeSource.*', 'Volume.projected', 'Volume.downwardAPI'],
+      keys: ['Volume.secret', 'SecretVolumeSource.*'],
       what: {
-        en: 'The keys of a Secret as files; `projected` and `downwardAPI` do the same for other sources.',
-        ja: 'Secret のキーをファイルとして見せます。`projected` と `downwardAPI` は、ほかの情報を同じようにファイルにします。',
+        en: 'The keys of a Secret as files, one for each key.',
+        ja: 'Secret のキーを、1 つずつファイルとして見せます。',
       },
       example: 'volumes:\n  - name: tls\n    secret:\n      secretName: api-tls',
       documentation: 'https://kubernetes.io/docs/concepts/storage/volumes/#secret',
@@ -364,6 +364,7 @@ export const storage: readonly Concept[] = [
         'Service.volumeConfigurations',
         'ServiceVolumeConfiguration.*',
         'ServiceManagedEBSVolumeConfiguration.*',
+        'EBSTagSpecification.*',
       ],
       what: {
         en: 'An EBS volume that ECS makes for each task. The task definition marks the volume, the service gives its size and type.',

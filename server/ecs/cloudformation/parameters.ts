@@ -34,6 +34,12 @@ export function parameterValue(template: ObjectValue, name: string): ParameterVa
   return isScalar(preset) ? { value: typed(String(preset), type), from: 'default' } : undefined;
 }
 
+/** Whether any parameter has a default. */
+export function hasDefaults(template: ObjectValue): boolean {
+  const names = Object.keys(asObject(template.Parameters) ?? {});
+  return names.some((name) => parameterValue(template, name)?.from === 'default');
+}
+
 /** Parameters are text; those of list types are text with commas. */
 function typed(text: string, type: string): Value {
   if (type !== 'CommaDelimitedList' && !type.startsWith('List<')) return text;

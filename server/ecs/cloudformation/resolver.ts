@@ -1,5 +1,5 @@
 import { asList, asObject, asString, isUnknown, type ObjectValue, type Value } from '../../syntax/value.ts';
-import { resolveIntrinsic } from '../intrinsics.ts';
+import { isIntrinsic, resolveIntrinsic } from '../intrinsics.ts';
 import { isScalar, parameterValue } from './parameters.ts';
 
 /** What a value of a template amounts to. */
@@ -16,34 +16,29 @@ export interface Resolver {
   resolve(value: Value): Resolved | undefined;
   /** Whether a condition holds; undefined where that depends on the deployment. */
   holds(condition: string): boolean | undefined;
-  /** The parameters whose defaults were used so far. */
-  readonly assumed: ReadonlySet<string>;
 }
 
-/** Conditions may name conditions: a template that goes in circles is given up on. */
-const DEEPEST = 32;
+const certain = new WeakMap<ObjectValue, Resolver>();
+const byDefault = new WeakMap<ObjectValue, Resolver>();
 
 /** Pseudo parameters are known to CloudFormation alone. `assumeDefaults`: every parameter has its default. */
-export function createResolver(template: ObjectValue, assumeDefaults: boolean): Resolver {
-  const assumed = new Set<string>();
-  let depth = 0;
+export function resolverOf(template: ObjectValue, assumeDefaults: boolean): Resolver {
+  const known = assumeDefaults ? byDefault : certain;
+  const resolver = known.get(template) ?? createResolver(template, assumeDefaults);
+  known.set(template, resolver);
+  return resolver;
+}
 
-  const guarded = <Result>(work: () => Result): Result | undefined => {
-    if (depth >= DEEPEST) return undefined;
-    depth += 1;
-    try {
-      return work();
-    } finally {
-      depth -= 1;
-    }
-  };
+function createResolver(template: ObjectValue, assumeDefaults: boolean): Resolver {
+  /** What is being worked out, and so names itself, is not known. */
+  const known = new Map<string, boolean | undefined>();
 
   const resolve = (value: Value): Resolved | undefined => {
     const object = asObject(value);
     const fallback = object && resolveIntrinsic(object);
     if (!object || fallback === undefined) return undefined;
     const [name = '', ...others] = Object.keys(object);
-    const found = others.length === 0 ? guarded(() => apply(name, object[name] ?? null)) : undefined;
+    const found = others.length === 0 ? apply(name, object[name] ?? null) : undefined;
     // An empty default stands for nothing: it is to be filled in.
     return found && found.value !== '' ? found : { value: fallback, path: [] };
   };
@@ -72,7 +67,6 @@ export function createResolver(template: ObjectValue, assumeDefaults: boolean): 
   const parameter = (name: string): Value | undefined => {
     const found = parameterValue(template, name);
     if (!found || (found.from === 'default' && !assumeDefaults)) return undefined;
-    if (found.from === 'default') assumed.add(name);
     return found.value;
   };
 
@@ -121,7 +115,7 @@ export function createResolver(template: ObjectValue, assumeDefaults: boolean): 
       if (step === undefined || !object || !Object.hasOwn(object, step)) return undefined;
       at = object[step];
     }
-    return plain(at)?.value;
+    return at === undefined || isUnknown(at) || isIntrinsic(at) ? undefined : at;
   };
 
   const chosen = (argument: Value): Resolved | undefined => {
@@ -135,7 +129,11 @@ export function createResolver(template: ObjectValue, assumeDefaults: boolean): 
   const holds = (name: string): boolean | undefined => {
     const conditions = asObject(template.Conditions);
     if (!conditions || !Object.hasOwn(conditions, name)) return undefined;
-    return guarded(() => truth(conditions[name] ?? null));
+    if (known.has(name)) return known.get(name);
+    known.set(name, undefined);
+    const found = truth(conditions[name] ?? null);
+    known.set(name, found);
+    return found;
   };
 
   const truth = (value: Value): boolean | undefined => {
@@ -149,7 +147,7 @@ export function createResolver(template: ObjectValue, assumeDefaults: boolean): 
         return one === undefined || other === undefined ? undefined : one === other;
       }
       case 'Fn::Not': {
-        const inner = guarded(() => truth(parts[0] ?? null));
+        const inner = truth(parts[0] ?? null);
         return inner === undefined ? undefined : !inner;
       }
       case 'Fn::And':
@@ -163,10 +161,10 @@ export function createResolver(template: ObjectValue, assumeDefaults: boolean): 
 
   /** One part that is `deciding` settles it; otherwise all have to be known. */
   const decided = (parts: readonly Value[], deciding: boolean): boolean | undefined => {
-    const all = parts.map((part) => guarded(() => truth(part)));
+    const all = parts.map(truth);
     if (all.includes(deciding)) return deciding;
     return all.includes(undefined) ? undefined : !deciding;
   };
 
-  return { resolve, holds, assumed };
+  return { resolve, holds };
 }

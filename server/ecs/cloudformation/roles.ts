@@ -94,8 +94,19 @@ function textsOf(value: Value): readonly (Value | undefined)[] {
   return asList(value) ?? [value];
 }
 
-/** `secretsmanager:Get*` covers `secretsmanager:GetSecretValue`. */
+/** `secretsmanager:Get*` covers `secretsmanager:GetSecretValue`. What has a `?` may cover anything. */
 function covers(pattern: string, action: string): boolean {
-  const parts = pattern.split('*').map((part) => part.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('?', '.'));
-  return new RegExp(`^${parts.join('.*')}$`, 'i').test(action);
+  if (pattern.includes('?')) return true;
+  const [first = '', ...others] = pattern.toLowerCase().split('*');
+  const last = others.pop();
+  let rest = action.toLowerCase();
+  if (last === undefined) return rest === first;
+  if (!rest.startsWith(first)) return false;
+  rest = rest.slice(first.length);
+  for (const part of others) {
+    const at = rest.indexOf(part);
+    if (at < 0) return false;
+    rest = rest.slice(at + part.length);
+  }
+  return rest.endsWith(last);
 }

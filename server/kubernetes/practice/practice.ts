@@ -5,11 +5,8 @@ import { asObject, isUnknown, type ObjectValue, type Value } from '../../syntax/
 import { podSpecOf } from '../pod-spec.ts';
 import { type KubernetesRule, type KubernetesScope, since } from '../scope.ts';
 
-/** A rule of good practice. What breaks it works: it is asked for by a preset or by its id, and never before. */
-export interface PracticeRule extends KubernetesRule {
-  /** The first preset that asks for it. */
-  readonly preset: 'recommended' | 'strict';
-}
+/** A rule of good practice: it is asked for by a preset or by its id, and never before. */
+export type PracticeRule = KubernetesRule & Required<Pick<KubernetesRule, 'preset'>>;
 
 export const BASELINE = 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline';
 export const RESTRICTED = 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted';

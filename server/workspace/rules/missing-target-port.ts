@@ -2,7 +2,7 @@ import { portName } from '../../kubernetes/names.ts';
 import { child } from '../../syntax/pointer.ts';
 import { asList, asObject, asString } from '../../syntax/value.ts';
 import { similarName, slip, type WorkspaceRule } from '../scope.ts';
-import { knownSelector, matching, podMakers } from '../selected-pods.ts';
+import { knownSelector, selectedPods } from '../selected-pods.ts';
 
 export const missingTargetPort: WorkspaceRule = {
   id: 'kubernetes/missing-target-port',
@@ -17,7 +17,7 @@ export const missingTargetPort: WorkspaceRule = {
     const certainty = scope.workspace.certainty(scope.uri);
     if (!selector || Object.keys(written).length === 0 || certainty === 'none') return;
     if (!ports.some((port) => asString(asObject(port)?.targetPort))) return;
-    const makers = matching(selector, podMakers(scope, 'all'));
+    const makers = selectedPods(scope, selector);
     const names = makers.map(({ pods }) => pods.portNames);
     if (makers.length === 0 || names.includes(undefined)) return;
     const known = [...new Set(names.flatMap((list) => list ?? []))];

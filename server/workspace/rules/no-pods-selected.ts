@@ -2,8 +2,9 @@ import { isEmptySelector, matchesLabels } from '../../kubernetes/labels.ts';
 import type { Report } from '../../rule.ts';
 import { child, type Pointer } from '../../syntax/pointer.ts';
 import { asObject, asString, type ObjectValue } from '../../syntax/value.ts';
+import type { PodMaker } from '../pod-index.ts';
 import { similarName, slip, type WorkspaceRule, type WorkspaceScope } from '../scope.ts';
-import { knownSelector, matching, type PodMaker, podMakers } from '../selected-pods.ts';
+import { knownSelector, podsBeside, selectedPods } from '../selected-pods.ts';
 
 interface Selecting {
   readonly field: string;
@@ -31,9 +32,8 @@ export const noPodsSelected: WorkspaceRule = {
     if (!written || certainty === 'none' || value.type === 'ExternalName') return;
     const selector = knownSelector(selecting.isPlain ? { matchLabels: written } : written);
     if (!selector || isEmptySelector(selector)) return;
-    const beside = podMakers(scope, 'near');
-    if (matching(selector, beside).length > 0) return;
-    if (matching(selector, podMakers(scope, 'all')).length > 0) return;
+    if (selectedPods(scope, selector).length > 0) return;
+    const beside = podsBeside(scope);
     const at = child(pointer, selecting.field);
     if (reportSlip(selector, selecting.isPlain ? at : child(at, 'matchLabels'), beside, scope, report)) return;
     if (certainty !== 'all' || scope.workspace.near(scope.uri).length < 2) return;

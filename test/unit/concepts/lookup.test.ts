@@ -26,7 +26,7 @@ const CASES: readonly [Platform, string, string | undefined][] = [
   ['kubernetes', 'TaskDefinition.cpu', undefined],
   // a type's entry is not given for its fields
   ['kubernetes', 'Deployment.status', undefined],
-  ['ecs', 'Service.clientToken', undefined],
+  ['ecs', 'Service.createdAt', undefined],
   ['kubernetes', '', undefined],
   ['kubernetes', 'constructor', undefined],
 ];

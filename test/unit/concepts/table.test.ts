@@ -15,7 +15,8 @@ const PROMISED =
   'memory-request task-cpu liveness-probe readiness-probe startup-probe replicas rolling-update termination-grace-period ' +
   'volume volume-mount init-container restart-policy labels network-mode run-as-user read-only-root-filesystem privileged ' +
   'capabilities image-pull-secret logging execution-role launch-type name port-name app-protocol network-configuration ' +
-  'capacity-provider progress-deadline node-selector runtime-platform';
+  'capacity-provider progress-deadline node-selector runtime-platform control-plane gateway-api vertical-pod-autoscaler ' +
+  'rollback image-registry metrics continuous-delivery command-line-tools';
 
 function texts(concept: Concept): [string, Text][] {
   const found: [string, Text][] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { referredBy } from '../../../server/ecs/cloudformation/references.ts';
-import { createResolver } from '../../../server/ecs/cloudformation/resolver.ts';
+import { resolverOf } from '../../../server/ecs/cloudformation/resolver.ts';
 import { openFile } from '../../../server/syntax/open-file.ts';
 import { asObject, isUnknown, type ObjectValue, type Value } from '../../../server/syntax/value.ts';
 
@@ -22,7 +22,7 @@ Parameters:
   Stage: {Type: String, AllowedValues: [prod]}
 Mappings:
   Sizes:
-    prod: {Cpu: '1024', Ports: [80, 443]}
+    prod: {Cpu: '1024', Ports: [80, 443], Loop: !FindInMap [Sizes, prod, Loop]}
 Conditions:
   IsProd: !Equals [!Ref Stage, prod]
   IsNotProd: !Not [!Condition IsProd]
@@ -57,6 +57,7 @@ const VALUES: [value: string, certain: Value | '?', byDefault: Value | '?'][] = 
   ['!FindInMap [Sizes, prod, Ports]', [80, 443], [80, 443]],
   ['!FindInMap [Sizes, !Ref Asked, Cpu]', '?', '?'],
   ['!FindInMap [Sizes, test, Cpu]', '?', '?'],
+  ['!FindInMap [Sizes, prod, Loop]', '?', '?'],
   ['!If [IsProd, yes-it-is, no]', 'yes-it-is', 'yes-it-is'],
   ['!If [IsNotProd, a, !If [IsProd, b, c]]', 'b', 'b'],
   ['!If [AsAsked, a, b]', '?', '?'],
@@ -73,7 +74,7 @@ for (const [value, certain, byDefault] of VALUES) {
   test(`a template’s ${value}`, () => {
     const whole = template(`${PARAMETERS}Value: ${value}\n`);
     const shown = (assume: boolean) => {
-      const resolved = createResolver(whole, assume).resolve(whole.Value ?? null);
+      const resolved = resolverOf(whole, assume).resolve(whole.Value ?? null);
       return resolved && (isUnknown(resolved.value) ? '?' : resolved.value);
     };
     assert.deepEqual(shown(false), certain);
@@ -81,17 +82,25 @@ for (const [value, certain, byDefault] of VALUES) {
   });
 }
 
+test('conditions that name each other again and again are worked out once', () => {
+  const conditions = Array.from({ length: 60 }, (_, index) => {
+    const next = { Condition: `C${index + 1}` };
+    return [`C${index}`, { 'Fn::And': [next, next] }] as const;
+  });
+  const whole = { Conditions: { ...Object.fromEntries(conditions), C60: { 'Fn::Equals': ['a', 'a'] } } };
+  assert.equal(resolverOf(whole, false).holds('C0'), true);
+});
+
 test('ordinary values are no functions', () => {
-  const { resolve } = createResolver({}, true);
+  const { resolve } = resolverOf({}, true);
   const values: Value[] = ['a', 1, null, [], {}, { Name: 'a' }];
   for (const value of values) assert.equal(resolve(value), undefined);
 });
 
-test('a choice says where it is written, and which defaults it took', () => {
+test('a choice says where it is written', () => {
   const whole = template(`${PARAMETERS}Value: !If [HasPreset, {Name: a}, {Name: b}]\n`);
-  const resolver = createResolver(whole, true);
-  assert.deepEqual(resolver.resolve(whole.Value ?? null), { value: { Name: 'a' }, path: ['Fn::If', '1'] });
-  assert.deepEqual([...resolver.assumed], ['Preset']);
+  const resolved = resolverOf(whole, true).resolve(whole.Value ?? null);
+  assert.deepEqual(resolved, { value: { Name: 'a' }, path: ['Fn::If', '1'] });
 });
 
 const RESOURCES = `
@@ -123,13 +132,13 @@ const REFERENCES: [value: string, name: string | undefined][] = [
 for (const [value, name] of REFERENCES) {
   test(`${value} refers to ${name}`, () => {
     const whole = template(`${RESOURCES}Value: ${value}\n`);
-    assert.equal(referredBy(whole, createResolver(whole, false), whole.Value)?.name, name);
+    assert.equal(referredBy(whole, resolverOf(whole, false), whole.Value)?.name, name);
   });
 }
 
 test('what is known of a resource that is referred to', () => {
   const whole = template(RESOURCES);
-  const group = referredBy(whole, createResolver(whole, false), { Ref: 'Group' });
+  const group = referredBy(whole, resolverOf(whole, false), { Ref: 'Group' });
   assert.equal(group?.type, 'AWS::ElasticLoadBalancingV2::TargetGroup');
   assert.equal(group.at('TargetType'), 'ip');
   assert.equal(group.at('Attributes', '0', 'Key'), 'a');

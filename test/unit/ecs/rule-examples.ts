@@ -69,7 +69,7 @@ export function documentsOf({ name, text }: Example): readonly PlacedDocument[] 
 
 /** Everything wrong with an example: its structure as well as what the rules find. */
 export function check(example: Example): Found[] {
-  const context: Context = { ...defaultContext, launchType: settingOf(example.text) };
+  const context: Context = { ...defaultContext, preset: 'strict', launchType: settingOf(example.text) };
   return documentsOf(example).flatMap(({ document, index }) => {
     assert.deepEqual(document.problems, [], `${example.name} can be read`);
     const resources = recognizeEcs(document);

@@ -53,6 +53,9 @@ test('pointers in a list start at the document', () => {
 
 test('a patch may leave out what its target has', () => {
   assert.deepEqual(check('apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {replicas: 3}\n'), []);
+  assert.deepEqual(check('apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\n$patch: delete\n'), []);
+  const directives = '{$setElementOrder/ports: [{port: 80}], ports: [{port: 80, $patch: delete}]}';
+  assert.deepEqual(check(`apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: ${directives}\n`), []);
   const wrong = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {replcas: 3}\n';
   assert.deepEqual(lines(check(wrong)), ['unknown-field /spec/replcas']);
 });

@@ -5,6 +5,7 @@ import { awslogsOf } from './awslogs.ts';
 export const awslogsCreateGroup: EcsRule = {
   id: 'ecs/awslogs-create-group',
   severity: 'hint',
+  preset: 'strict',
   on: ['LogConfiguration'],
   summary: 'Whoever creates log groups has the right to.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specify-log-config.html',

@@ -11,6 +11,7 @@ const LONGEST = 120;
 export const dependencyTimeout: EcsRule = {
   id: 'ecs/dependency-timeout',
   severity: 'hint',
+  preset: 'recommended',
   on: ['ContainerDependency'],
   summary: 'A container that others wait for has a time in which it has to be ready.',
   documentation: documentationPage('ContainerDefinition'),

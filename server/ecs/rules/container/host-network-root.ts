@@ -7,6 +7,7 @@ import { isSet, networkModeOf, theContainer } from './task.ts';
 export const hostNetworkRoot: EcsRule = {
   id: 'ecs/host-network-root',
   severity: 'warning',
+  preset: 'recommended',
   on: ['ContainerDefinition'],
   summary: 'In the network mode host, no container runs as root.',
   documentation: documentationPage('ContainerDefinition'),

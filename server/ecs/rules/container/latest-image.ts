@@ -6,6 +6,7 @@ import { tagOf } from './image-tag.ts';
 export const latestImage: EcsRule = {
   id: 'ecs/latest-image',
   severity: 'information',
+  preset: 'recommended',
   on: ['ContainerDefinition'],
   summary: 'An image is named with a tag or a digest that says which one it is.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-considerations.html',

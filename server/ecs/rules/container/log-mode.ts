@@ -5,6 +5,7 @@ import { isSet } from './task.ts';
 export const logMode: EcsRule = {
   id: 'ecs/log-mode',
   severity: 'hint',
+  preset: 'strict',
   on: ['LogConfiguration'],
   summary: 'It is said whether a container waits when its logs cannot be sent, or loses them.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-account-settings.html',

@@ -14,6 +14,7 @@ const HARMLESS = /^(|true|false|yes|no|none|null|\d{1,5}|[./].*|arn:.*|\w+:\/\/[
 export const plainSecret: EcsRule = {
   id: 'ecs/plain-secret',
   severity: 'warning',
+  preset: 'recommended',
   on: ['KeyValuePair'],
   summary: 'Passwords and keys are read from a secret, not written in the task definition.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html',

@@ -5,6 +5,7 @@ import { tagOf } from './image-tag.ts';
 export const versionConsistency: EcsRule = {
   id: 'ecs/version-consistency',
   severity: 'information',
+  preset: 'strict',
   on: ['ContainerDefinition'],
   summary: 'Where version consistency is off, an image is named by its digest.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html',

@@ -7,6 +7,7 @@ import { theContainer } from './task.ts';
 export const writableRoot: EcsRule = {
   id: 'ecs/writable-root',
   severity: 'information',
+  preset: 'strict',
   on: ['ContainerDefinition'],
   summary: 'The root file system of a container is read-only.',
   documentation: documentationPage('ContainerDefinition'),

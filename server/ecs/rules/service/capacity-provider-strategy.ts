@@ -4,6 +4,7 @@ import { asList, asNumber, asObject, isUnknown, type ObjectValue } from '../../.
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
 import { removal, setting } from '../container/fixes.ts';
+import { leastLength } from './service.ts';
 
 const MOST = 20;
 const RANGES = { weight: 1000, base: 100_000 };
@@ -23,7 +24,7 @@ export const capacityProviderStrategy: EcsRule = {
   check({ value }, report) {
     const list = asList(value.capacityProviderStrategy) ?? [];
     const items = list.map(asObject);
-    if (list.length > MOST) {
+    if (leastLength(list) > MOST) {
       report({
         pointer: PLACE,
         target: 'key',

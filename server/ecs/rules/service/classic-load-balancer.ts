@@ -1,6 +1,7 @@
+import { parsePointer } from '../../../syntax/pointer.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
-import { fargateOf, usesAwsvpc } from './service.ts';
+import { fargateOf, isReference, usesAwsvpc } from './service.ts';
 
 export const classicLoadBalancer: EcsRule = {
   id: 'ecs/classic-load-balancer',
@@ -14,6 +15,7 @@ export const classicLoadBalancer: EcsRule = {
     const fargate = fargateOf(scope.resource);
     report({
       pointer: `${pointer}/loadBalancerName`,
+      ...isReference(scope, ...parsePointer(pointer), 'loadBalancerName'),
       message: `A Classic Load Balancer reaches instances, not tasks ${fargate ? 'on Fargate' : 'with awsvpc networks'}. Use the targetGroupArn of an Application or Network Load Balancer.${fargate ? ecsAnswers('Classic Load Balancers are not supported with Fargate') : ''}`,
       ...(fargate && { related: [{ pointer: `/${fargate}`, message: 'What puts the tasks on Fargate' }] }),
     });

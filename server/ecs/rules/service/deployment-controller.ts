@@ -2,9 +2,9 @@ import type { Fix } from '../../../problem.ts';
 import type { Report } from '../../../rule.ts';
 import { asList, asObject, isUnknown, type ObjectValue } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
-import type { EcsRule } from '../../scope.ts';
+import type { EcsRule, EcsScope } from '../../scope.ts';
 import { removal } from '../container/fixes.ts';
-import { controllerOf, hasMembers } from './service.ts';
+import { controllerOf, hasMembers, isReference } from './service.ts';
 
 const CONTROLLER = '/deploymentController/type';
 const CONFIGURATION = '/deploymentConfiguration';
@@ -22,10 +22,10 @@ export const deploymentController: EcsRule = {
     'cdk-preflight pf-ecs-svc-external-with-load-balancers',
     'cdk-preflight pf-ecs-svc-external-with-taskdef',
   ],
-  check({ value }, report) {
+  check({ value, scope }, report) {
     const controller = controllerOf(value);
     if (controller === 'CODE_DEPLOY') checkCodeDeploy(value, report);
-    if (controller === 'EXTERNAL') checkExternal(value, report);
+    if (controller === 'EXTERNAL') checkExternal(scope, report);
     if (controller === 'CODE_DEPLOY' || controller === 'EXTERNAL') checkRollingOnly(value, controller, report);
   },
 };
@@ -39,7 +39,8 @@ function checkCodeDeploy(service: ObjectValue, report: Report): void {
   });
 }
 
-function checkExternal(service: ObjectValue, report: Report): void {
+function checkExternal(scope: EcsScope, report: Report): void {
+  const { resource: service } = scope;
   const related = [{ pointer: CONTROLLER, message: 'The deployment controller' }];
   const said = 'An external controller gives each of its task sets';
   if (hasMembers(service.loadBalancers)) {
@@ -54,6 +55,7 @@ function checkExternal(service: ObjectValue, report: Report): void {
   if (service.taskDefinition) {
     report({
       pointer: '/taskDefinition',
+      ...isReference(scope, 'taskDefinition'),
       message: `${said} its task definition. Remove taskDefinition here.${ecsAnswers('TaskDefinition must be blank')}`,
       related,
       fixes: [removal('Remove taskDefinition', '/taskDefinition')],

@@ -2,6 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asList } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
+import { leastLength } from './service.ts';
 
 const MOST = { subnets: 16, securityGroups: 5 };
 const NAMES: { readonly [field: string]: string } = { subnets: 'subnets', securityGroups: 'security groups' };
@@ -16,7 +17,7 @@ export const networkLimits: EcsRule = {
   check({ value, pointer }, report) {
     for (const [field, most] of Object.entries(MOST)) {
       const list = asList(value[field]);
-      if (!list || list.length <= most) continue;
+      if (!list || leastLength(list) <= most) continue;
       report({
         pointer: child(pointer, field),
         target: 'key',

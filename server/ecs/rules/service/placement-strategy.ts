@@ -3,6 +3,7 @@ import { asList, asObject, asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
 import { removal, setting } from '../container/fixes.ts';
+import { leastLength } from './service.ts';
 
 const MOST = 5;
 const BINPACK_FIELDS = ['cpu', 'memory'];
@@ -21,7 +22,7 @@ export const placementStrategy: EcsRule = {
   ],
   check({ value }, report) {
     const strategies = asList(value.placementStrategy) ?? [];
-    if (strategies.length > MOST) {
+    if (leastLength(strategies) > MOST) {
       report({
         pointer: '/placementStrategy',
         target: 'key',

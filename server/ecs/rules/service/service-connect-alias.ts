@@ -3,6 +3,7 @@ import { asList, asObject, asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
 import { removal } from '../container/fixes.ts';
+import { leastLength } from './service.ts';
 
 /** Letters of both cases, though the documentation speaks of small ones only. */
 const DNS_NAME = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,126}$/;
@@ -22,7 +23,7 @@ export const serviceConnectAlias: EcsRule = {
   check({ value, pointer }, report) {
     const aliases = asList(value.clientAliases) ?? [];
     const place = child(pointer, 'clientAliases');
-    if (aliases.length > 1) {
+    if (leastLength(aliases) > 1) {
       report({
         pointer: place,
         target: 'key',

@@ -3,6 +3,7 @@ import { asList, asObject } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
 import { removal } from '../container/fixes.ts';
+import { leastLength } from './service.ts';
 
 const MOST = 10;
 
@@ -16,12 +17,13 @@ export const servicePlacementConstraint: EcsRule = {
   sources: ['S13', 'cdk-preflight pf-ecs-svc-placement-constraint-distinct-instance-expression'],
   check({ value, scope: { taskDefinition } }, report) {
     const constraints = asList(value.placementConstraints) ?? [];
-    const ofTask = asList(taskDefinition?.value.placementConstraints)?.length ?? 0;
-    if (constraints.length > 0 && constraints.length + ofTask > MOST) {
+    const own = leastLength(constraints);
+    const ofTask = leastLength(asList(taskDefinition?.value.placementConstraints) ?? []);
+    if (own > 0 && own + ofTask > MOST) {
       report({
         pointer: '/placementConstraints',
         target: 'key',
-        message: `A task has at most ${MOST} placement constraints, those of its task definition (${ofTask}) and of its service (${constraints.length}) together.`,
+        message: `A task has at most ${MOST} placement constraints, those of its task definition (${ofTask}) and of its service (${own}) together.`,
         ...(taskDefinition &&
           ofTask > 0 && {
             related: [

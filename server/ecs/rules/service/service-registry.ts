@@ -19,11 +19,12 @@ export const serviceRegistry: EcsRule = {
   ],
   check(node, report) {
     const index = Number(lastStep(node.pointer));
-    if (index === 1) {
+    const first = (asList(node.scope.resource.serviceRegistries) ?? []).findIndex((item) => asObject(item));
+    if (index === first + 1) {
       report({
         pointer: node.pointer,
         message: `A service is in at most one registry. Remove the others.${ecsAnswers('service registries can have at most 1 items')}`,
-        related: [{ pointer: '/serviceRegistries/0', message: 'The first registry' }],
+        related: [{ pointer: `/serviceRegistries/${first}`, message: 'The first registry' }],
         fixes: [removal('Remove this registry', node.pointer)],
       });
     }

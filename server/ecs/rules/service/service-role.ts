@@ -1,7 +1,7 @@
 import { asList } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
-import { usesAwsvpc } from './service.ts';
+import { isReference, usesAwsvpc } from './service.ts';
 
 export const serviceRole: EcsRule = {
   id: 'ecs/service-role',
@@ -18,6 +18,7 @@ export const serviceRole: EcsRule = {
     if (!isAwsvpc && !hasNone) return;
     report({
       pointer: '/role',
+      ...isReference(scope, 'role'),
       message: isAwsvpc
         ? `With awsvpc networks ECS uses its own service-linked role. Remove role.${ecsAnswers('You cannot specify an IAM role for services that require a service linked role')}`
         : `The role lets ECS talk to a load balancer, and this service has none. Remove role.${ecsAnswers('IAM roles are only valid for services configured to use load balancers')}`,

@@ -1,4 +1,12 @@
-import { asList, asObject, asString, isUnknown, type ObjectValue, type Value } from '../../../syntax/value.ts';
+import {
+  asList,
+  asObject,
+  asString,
+  isUnknown,
+  type ObjectValue,
+  unknownText,
+  type Value,
+} from '../../../syntax/value.ts';
 import type { EcsScope } from '../../scope.ts';
 
 const FARGATE_PROVIDERS = new Set<Value>(['FARGATE', 'FARGATE_SPOT']);
@@ -35,7 +43,17 @@ export function usesAwsvpc({ resource, taskDefinition }: EcsScope): boolean {
   return hasMembers(resource.networkConfiguration) || fargateOf(resource) !== undefined;
 }
 
-/** A list or an object that holds something; false where nobody can know. */
+/** A list or an object that certainly holds something. */
 export function hasMembers(value: Value | undefined): boolean {
-  return Object.keys(asList(value) ?? asObject(value) ?? {}).length > 0;
+  return Object.values(asList(value) ?? asObject(value) ?? {}).some((member) => !isUnknown(member));
+}
+
+/** How many items a list has at least: those that a condition may leave out do not count. */
+export function leastLength(list: readonly Value[]): number {
+  return list.filter((item) => !isUnknown(item) || !unknownText(item).includes('AWS::NoValue')).length;
+}
+
+/** Whether a member is a reference to another resource of the template: then it is there, whatever its value will be. */
+export function isReference(scope: EcsScope, ...path: readonly (string | number)[]): { readonly followed?: true } {
+  return scope.referred(...path) ? { followed: true } : {};
 }

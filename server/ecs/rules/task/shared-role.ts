@@ -4,6 +4,7 @@ import type { EcsRule } from '../../scope.ts';
 export const sharedRole: EcsRule = {
   id: 'ecs/shared-role',
   severity: 'information',
+  preset: 'recommended',
   on: ['TaskDefinition'],
   summary: 'The application has a role of its own: it does not need the rights with which ECS starts it.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-iam-roles.html',
