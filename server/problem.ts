@@ -6,7 +6,7 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** One thing wrong, in terms of the document. Only the locator knows characters. */
 export interface Problem {
-  /** The id users see and suppress: `kubernetes/unknown-field`, `ecs/T07`. */
+  /** The id users see and suppress: `kubernetes/unknown-field`, `ecs/fargate-size`. */
   readonly rule: string;
   readonly severity: Severity;
   /** What is wrong and what to do, in one or two plain sentences. */

@@ -47,13 +47,14 @@ export const structureChecks: readonly StructureCheck[] = [
   {
     id: 'kubernetes/not-a-value',
     severity: 'error',
-    summary: 'A field that takes one of a few words has one of them.',
+    summary: 'A field that takes one of a few words has one of them, and one with a pattern or format matches it.',
     documentation: KUBERNETES_REFERENCE,
   },
   {
     id: 'kubernetes/out-of-range',
     severity: 'error',
-    summary: 'A whole number fits into the 32 or 64 bits of its field.',
+    summary:
+      'A whole number fits into the 32 or 64 bits of its field; in a custom resource, numbers, lengths and counts keep its limits.',
     documentation: KUBERNETES_REFERENCE,
   },
   {
@@ -131,13 +132,14 @@ export const structureChecks: readonly StructureCheck[] = [
   {
     id: 'ecs/not-a-value',
     severity: 'error',
-    summary: 'A field that takes one of a few words has one of them.',
+    summary: 'A field that takes one of a few words has one of them, and one with a pattern or format matches it.',
     documentation: ECS_REFERENCE,
   },
   {
     id: 'ecs/out-of-range',
     severity: 'error',
-    summary: 'A whole number fits into the 32 or 64 bits of its field.',
+    summary:
+      'A whole number fits into the 32 or 64 bits of its field; in a custom resource, numbers, lengths and counts keep its limits.',
     documentation: ECS_REFERENCE,
   },
   {

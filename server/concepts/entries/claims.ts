@@ -7,7 +7,7 @@ export const claims: readonly Concept[] = [
     kubernetes: {
       name: 'accessModes',
       aliases: ['ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod', 'ReadOnlyMany', 'RWX', 'RWO'],
-      keys: ['PersistentVolumeClaimSpec.accessModes'],
+      keys: ['PersistentVolumeSpec.accessModes', 'PersistentVolumeClaimSpec.accessModes'],
       what: {
         en: 'How the volume can be mounted: by one node (`ReadWriteOnce`), by many (`ReadWriteMany`, `ReadOnlyMany`), or by one pod only (`ReadWriteOncePod`).',
         ja: 'ボリュームのマウント方法です。1 ノード(`ReadWriteOnce`)、複数ノード(`ReadWriteMany`、`ReadOnlyMany`)、1 つの Pod のみ(`ReadWriteOncePod`)から選びます。',
@@ -37,7 +37,7 @@ export const claims: readonly Concept[] = [
       name: 'requested storage',
       japaneseName: '要求するストレージ容量',
       aliases: ['resources.requests.storage'],
-      keys: ['PersistentVolumeClaimSpec.resources', 'VolumeResourceRequirements.*'],
+      keys: ['PersistentVolumeSpec.capacity', 'PersistentVolumeClaimSpec.resources', 'VolumeResourceRequirements.*'],
       what: { en: 'How large the volume has to be at least.', ja: 'ボリュームに最低限必要な容量です。' },
       example: 'resources:\n  requests:\n    storage: 100Gi',
       documentation: 'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#resources',
@@ -74,7 +74,14 @@ export const claims: readonly Concept[] = [
     kubernetes: {
       name: 'StorageClass',
       aliases: ['storageClassName', 'provisioner', 'ストレージクラス'],
-      keys: ['StorageClass', 'PersistentVolumeClaimSpec.storageClassName'],
+      keys: [
+        'StorageClass.provisioner',
+        'StorageClass.parameters',
+        'StorageClass.allowVolumeExpansion',
+        'PersistentVolumeSpec.storageClassName',
+        'StorageClass',
+        'PersistentVolumeClaimSpec.storageClassName',
+      ],
       what: {
         en: 'The kind of volume to make: driver, type, performance, encryption.',
         ja: '作成するボリュームの種別です。ドライバー、タイプ、性能、暗号化を決めます。',
@@ -121,7 +128,11 @@ export const claims: readonly Concept[] = [
     kubernetes: {
       name: 'volumeName and selector of a claim',
       japaneseName: 'PersistentVolumeClaim の volumeName と selector',
-      keys: ['PersistentVolumeClaimSpec.volumeName', 'PersistentVolumeClaimSpec.selector'],
+      keys: [
+        'PersistentVolumeSpec.claimRef',
+        'PersistentVolumeClaimSpec.volumeName',
+        'PersistentVolumeClaimSpec.selector',
+      ],
       what: {
         en: 'Binds the claim to one volume, or to volumes with certain labels.',
         ja: '特定のボリューム、または特定のラベルを持つボリュームに結び付けます。',
@@ -203,7 +214,13 @@ export const claims: readonly Concept[] = [
     kubernetes: {
       name: 'VolumeAttributesClass',
       aliases: ['volumeAttributesClassName'],
-      keys: ['VolumeAttributesClass', 'PersistentVolumeClaimSpec.volumeAttributesClassName'],
+      keys: [
+        'VolumeAttributesClass.driverName',
+        'VolumeAttributesClass.parameters',
+        'PersistentVolumeSpec.volumeAttributesClassName',
+        'VolumeAttributesClass',
+        'PersistentVolumeClaimSpec.volumeAttributesClassName',
+      ],
       what: {
         en: 'Properties of a volume, such as its performance, that can be changed while it is in use.',
         ja: '性能など、使用中でも変更できるボリュームの属性です。',
@@ -223,6 +240,156 @@ export const claims: readonly Concept[] = [
       how: {
         en: 'Nothing to carry over: the values go to the StorageClass.',
         ja: '引き継ぐものはありません。値は StorageClass に入ります。',
+      },
+    },
+  },
+  {
+    id: 'csi-persistent-volume',
+    kubernetes: {
+      name: 'csi of a PersistentVolume',
+      japaneseName: 'PersistentVolume の csi',
+      aliases: ['volumeHandle', 'efs.csi.aws.com', 'ebs.csi.aws.com'],
+      keys: ['PersistentVolumeSpec.csi', 'CSIPersistentVolumeSource.*'],
+      what: {
+        en: 'The driver and its name for the volume. For EFS the handle holds file system, path and access point.',
+        ja: 'ドライバーと、ドライバーにとってのボリューム名です。EFS では、ファイルシステム、パス、アクセスポイントを含みます。',
+      },
+      example: 'csi:\n  driver: efs.csi.aws.com\n  volumeHandle: fs-0123456789abcdef0::fsap-0123456789abcdef0',
+      documentation: 'https://kubernetes.io/docs/concepts/storage/volumes/#csi',
+    },
+    ecs: {
+      name: 'efsVolumeConfiguration: rootDirectory and accessPointId',
+      japaneseName: 'efsVolumeConfiguration の rootDirectory と accessPointId',
+      aliases: ['accessPointId', 'access point', 'アクセスポイント'],
+      keys: ['EFSVolumeConfiguration.rootDirectory', 'EFSAuthorizationConfig.accessPointId'],
+      what: {
+        en: 'Which folder of the EFS file system to mount, or which access point.',
+        ja: 'マウントする EFS のディレクトリまたはアクセスポイントです。',
+      },
+      example:
+        '"efsVolumeConfiguration": {\n  "fileSystemId": "fs-0123456789abcdef0",\n  "transitEncryption": "ENABLED",\n  "authorizationConfig": { "accessPointId": "fsap-0123456789abcdef0" }\n}',
+      documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html',
+    },
+    toEcs: {
+      fidelity: 'approximate',
+      how: {
+        en: 'The handle of an EFS volume is taken apart into these fields. A volume of the EBS driver cannot follow: ECS never attaches one that exists.',
+        ja: 'EFS のボリュームのハンドルは、これらのフィールドに分解します。EBS ドライバーのボリュームは引き継げません。ECS は既存のボリュームを接続しないためです。',
+      },
+    },
+    toKubernetes: {
+      fidelity: 'exact',
+      how: {
+        en: 'Becomes the handle of a PersistentVolume of the EFS driver.',
+        ja: 'EFS ドライバーの PersistentVolume のハンドルになります。',
+      },
+    },
+  },
+  {
+    id: 'mount-options',
+    kubernetes: {
+      name: 'mountOptions',
+      keys: ['PersistentVolumeSpec.mountOptions', 'StorageClass.mountOptions'],
+      what: {
+        en: 'Options for mounting the volume; for EFS `tls` and `iam`.',
+        ja: 'ボリュームをマウントするときのオプションです。EFS では `tls` と `iam` を使います。',
+      },
+      example: 'mountOptions: [tls, iam]',
+      documentation: 'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#mount-options',
+    },
+    ecs: {
+      name: 'transitEncryption and authorizationConfig.iam',
+      japaneseName: 'transitEncryption と authorizationConfig.iam',
+      aliases: ['transitEncryption'],
+      keys: [
+        'EFSVolumeConfiguration.transitEncryption',
+        'EFSVolumeConfiguration.transitEncryptionPort',
+        'EFSAuthorizationConfig.iam',
+      ],
+      what: {
+        en: 'Whether the connection to EFS is encrypted, and whether the task role is used to mount.',
+        ja: 'EFS との通信の暗号化と、マウント時にタスクロールを使うかどうかです。',
+      },
+      example: '"transitEncryption": "ENABLED",\n"authorizationConfig": { "iam": "ENABLED" }',
+      documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSAuthorizationConfig.html',
+    },
+    toEcs: {
+      fidelity: 'approximate',
+      how: {
+        en: '`tls` and `iam` become these fields. Other options are lost.',
+        ja: '`tls` と `iam` はこれらのフィールドになります。ほかのオプションは失われます。',
+      },
+    },
+    toKubernetes: {
+      fidelity: 'approximate',
+      how: {
+        en: 'Become the mount options `tls` and `iam`; the port is lost.',
+        ja: 'マウントオプション `tls` と `iam` になります。ポートの指定は失われます。',
+      },
+    },
+  },
+  {
+    id: 'reclaim-policy',
+    kubernetes: {
+      name: 'reclaim policy',
+      japaneseName: '再利用ポリシー(reclaimPolicy)',
+      aliases: ['reclaimPolicy', 'persistentVolumeReclaimPolicy'],
+      keys: ['PersistentVolumeSpec.persistentVolumeReclaimPolicy', 'StorageClass.reclaimPolicy'],
+      what: {
+        en: 'What becomes of the storage when its claim is deleted: `Delete` or `Retain`.',
+        ja: 'PersistentVolumeClaim の削除後に、ストレージを消すか(`Delete`)残すか(`Retain`)を指定します。',
+      },
+      documentation: 'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#reclaiming',
+    },
+    ecs: nothing,
+    toEcs: {
+      fidelity: 'none',
+      how: {
+        en: 'Not a choice of the service: its EBS volumes go with the task, and EFS stays until it is deleted. CloudFormation has a `DeletionPolicy` for the file system.',
+        ja: 'サービスでは選べません。EBS ボリュームはタスクとともに消え、EFS は削除するまで残ります。CloudFormation では、ファイルシステムに `DeletionPolicy` を指定できます。',
+      },
+    },
+    toKubernetes: {
+      fidelity: 'none',
+      how: {
+        en: 'Write `Retain` for EFS, so that deleting the claim keeps the data.',
+        ja: 'EFS では、PersistentVolumeClaim を削除してもデータが残るように `Retain` を指定します。',
+      },
+    },
+  },
+  {
+    id: 'volume-topology',
+    kubernetes: {
+      name: 'Topology of volumes',
+      japaneseName: 'ボリュームのトポロジー',
+      aliases: ['volumeBindingMode', 'allowedTopologies', 'WaitForFirstConsumer'],
+      keys: [
+        'PersistentVolumeSpec.nodeAffinity',
+        'VolumeNodeAffinity.*',
+        'StorageClass.volumeBindingMode',
+        'StorageClass.allowedTopologies',
+        'TopologySelectorTerm.*',
+        'TopologySelectorLabelRequirement.*',
+      ],
+      what: {
+        en: 'In which zones or on which nodes a volume can be used, and whether it is made only when a pod needs it.',
+        ja: 'ボリュームを使えるゾーンやノードと、Pod が必要とするまで作成を待つかどうかを指定します。',
+      },
+      documentation: 'https://kubernetes.io/docs/concepts/storage/storage-classes/#volume-binding-mode',
+    },
+    ecs: nothing,
+    toEcs: {
+      fidelity: 'none',
+      how: {
+        en: 'Not needed: the EBS volume of a task is made in the zone of the task, and EFS is reachable from all zones with a mount target.',
+        ja: '不要です。タスクの EBS ボリュームはタスクと同じゾーンに作られ、EFS はマウントターゲットのあるすべてのゾーンから使えます。',
+      },
+    },
+    toKubernetes: {
+      fidelity: 'none',
+      how: {
+        en: 'For EBS write `volumeBindingMode: WaitForFirstConsumer`, so that the volume is made in the zone of its pod.',
+        ja: 'EBS では、Pod と同じゾーンに作られるように `volumeBindingMode: WaitForFirstConsumer` を指定します。',
       },
     },
   },

@@ -7,7 +7,7 @@ export const cluster: readonly Concept[] = [
     kubernetes: {
       name: 'Namespace',
       aliases: ['ns', '名前空間', 'ネームスペース'],
-      keys: ['Namespace', 'ObjectMeta.namespace'],
+      keys: ['NamespaceSpec', 'NamespaceSpec.*', 'Namespace', 'ObjectMeta.namespace'],
       what: {
         en: 'Divides a cluster into parts with their own names, permissions, quotas and policies.',
         ja: 'クラスターを区切る単位です。名前、権限、クォータ、ポリシーを区画ごとに分けられます。',
@@ -225,7 +225,13 @@ export const cluster: readonly Concept[] = [
     kubernetes: {
       name: 'ResourceQuota',
       aliases: ['quota'],
-      keys: ['ResourceQuota'],
+      keys: [
+        'ResourceQuotaSpec',
+        'ResourceQuotaSpec.*',
+        'ScopeSelector.*',
+        'ScopedResourceSelectorRequirement.*',
+        'ResourceQuota',
+      ],
       what: {
         en: 'Limits what all objects of a namespace together may request or count.',
         ja: '名前空間全体で要求できるリソースの合計や、オブジェクトの数を制限します。',
@@ -261,7 +267,7 @@ export const cluster: readonly Concept[] = [
     id: 'limit-range',
     kubernetes: {
       name: 'LimitRange',
-      keys: ['LimitRange'],
+      keys: ['LimitRangeSpec', 'LimitRangeSpec.*', 'LimitRangeItem.*', 'LimitRange'],
       what: {
         en: 'Default and permitted sizes for the containers of a namespace.',
         ja: '名前空間内のコンテナに適用する、サイズのデフォルト値と許容範囲です。',
@@ -289,7 +295,16 @@ export const cluster: readonly Concept[] = [
     kubernetes: {
       name: 'PriorityClass',
       aliases: ['priorityClassName'],
-      keys: ['PriorityClass', 'PodSpec.priorityClassName', 'PodSpec.priority', 'PodSpec.preemptionPolicy'],
+      keys: [
+        'PriorityClass.value',
+        'PriorityClass.globalDefault',
+        'PriorityClass.description',
+        'PriorityClass.preemptionPolicy',
+        'PriorityClass',
+        'PodSpec.priorityClassName',
+        'PodSpec.priority',
+        'PodSpec.preemptionPolicy',
+      ],
       what: {
         en: 'Which pods are scheduled first, and may push out others when the cluster is full.',
         ja: '優先してスケジュールする Pod を決めます。空きがないときは、優先度の低い Pod を追い出すこともあります。',

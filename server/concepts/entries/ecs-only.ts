@@ -138,7 +138,7 @@ export const ecsOnly: readonly Concept[] = [
       name: 'nfs volume',
       japaneseName: 'nfs ボリューム',
       aliases: ['NFS'],
-      keys: ['Volume.nfs', 'NFSVolumeSource.*'],
+      keys: ['PersistentVolumeSpec.nfs', 'Volume.nfs', 'NFSVolumeSource.*'],
       what: {
         en: 'A folder of an NFS server, mounted into the pod.',
         ja: 'NFS サーバーのフォルダーを Pod にマウントします。',

@@ -91,7 +91,15 @@ export const identity: readonly Concept[] = [
       name: 'Role and ClusterRole',
       japaneseName: 'Role と ClusterRole',
       aliases: ['RBAC', 'Role', 'ClusterRole', 'rbac'],
-      keys: ['Role', 'ClusterRole', 'PolicyRule.*'],
+      keys: [
+        'Role.rules',
+        'ClusterRole.rules',
+        'ClusterRole.aggregationRule',
+        'AggregationRule.*',
+        'Role',
+        'ClusterRole',
+        'PolicyRule.*',
+      ],
       what: {
         en: 'A set of permissions on the Kubernetes API: which verbs on which resources.',
         ja: 'Kubernetes API に対する権限の集まりです。どのリソースにどの操作を許すかを定めます。',
@@ -130,7 +138,15 @@ export const identity: readonly Concept[] = [
       name: 'RoleBinding and ClusterRoleBinding',
       japaneseName: 'RoleBinding と ClusterRoleBinding',
       aliases: ['RoleBinding', 'ClusterRoleBinding'],
-      keys: ['RoleBinding', 'ClusterRoleBinding'],
+      keys: [
+        'RoleBinding.roleRef',
+        'RoleBinding.subjects',
+        'ClusterRoleBinding.roleRef',
+        'ClusterRoleBinding.subjects',
+        'RoleRef.*',
+        'RoleBinding',
+        'ClusterRoleBinding',
+      ],
       what: {
         en: 'Gives the permissions of a Role to users, groups or service accounts.',
         ja: 'Role の権限を、ユーザー、グループ、サービスアカウントに与えます。',

@@ -201,7 +201,7 @@ export const networking: readonly Concept[] = [
     id: 'ingress',
     kubernetes: {
       name: 'Ingress',
-      aliases: ['ing', 'イングレス', 'IngressClass'],
+      aliases: ['ing', 'イングレス'],
       keys: ['Ingress', 'IngressSpec'],
       what: {
         en: 'Rules that send HTTP requests from outside to Services by host and path. On EKS the AWS Load Balancer Controller builds an ALB from it.',

@@ -173,7 +173,16 @@ export const scheduling: readonly Concept[] = [
     kubernetes: {
       name: 'RuntimeClass',
       aliases: ['runtimeClassName', 'overhead', 'ランタイムクラス'],
-      keys: ['RuntimeClass', 'PodSpec.runtimeClassName', 'PodSpec.overhead'],
+      keys: [
+        'RuntimeClass.handler',
+        'RuntimeClass.overhead',
+        'RuntimeClass.scheduling',
+        'Overhead.*',
+        'Scheduling.*',
+        'RuntimeClass',
+        'PodSpec.runtimeClassName',
+        'PodSpec.overhead',
+      ],
       what: {
         en: 'Picks the container runtime, such as a sandbox, and adds its own cost (`overhead`) to the pod.',
         ja: 'サンドボックスなどのコンテナランタイムを選びます。ランタイム自体の消費分(`overhead`)が Pod に加算されます。',
@@ -325,7 +334,12 @@ export const scheduling: readonly Concept[] = [
       name: 'volumeDevices and volumeMode: Block',
       japaneseName: 'volumeDevices と volumeMode: Block',
       aliases: ['volumeDevices', 'raw block volume'],
-      keys: ['Container.volumeDevices', 'VolumeDevice.*', 'PersistentVolumeClaimSpec.volumeMode'],
+      keys: [
+        'PersistentVolumeSpec.volumeMode',
+        'Container.volumeDevices',
+        'VolumeDevice.*',
+        'PersistentVolumeClaimSpec.volumeMode',
+      ],
       what: {
         en: 'Gives the container the volume as a raw block device instead of a file system.',
         ja: 'ボリュームを、ファイルシステムではなくブロックデバイスのままコンテナに渡します。',

@@ -289,7 +289,13 @@ export const serviceDetails: readonly Concept[] = [
     kubernetes: {
       name: 'IngressClass',
       aliases: ['ingressClassName'],
-      keys: ['IngressClass', 'IngressSpec.ingressClassName'],
+      keys: [
+        'IngressClassSpec',
+        'IngressClassSpec.*',
+        'IngressClassParametersReference.*',
+        'IngressClass',
+        'IngressSpec.ingressClassName',
+      ],
       what: {
         en: 'Which controller serves the Ingress, such as `alb` or `nginx`.',
         ja: 'Ingress を処理するコントローラーです。`alb` や `nginx` などがあります。',

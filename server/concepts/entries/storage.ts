@@ -191,7 +191,13 @@ export const storage: readonly Concept[] = [
     id: 'host-path',
     kubernetes: {
       name: 'hostPath',
-      keys: ['Volume.hostPath', 'HostPathVolumeSource.*'],
+      keys: [
+        'PersistentVolumeSpec.hostPath',
+        'PersistentVolumeSpec.local',
+        'LocalVolumeSource.*',
+        'Volume.hostPath',
+        'HostPathVolumeSource.*',
+      ],
       what: {
         en: 'A folder or file of the node, mounted into the pod.',
         ja: 'ノード上のフォルダーやファイルを Pod にマウントします。',
@@ -293,6 +299,7 @@ export const storage: readonly Concept[] = [
       name: 'PersistentVolumeClaim',
       aliases: ['PVC', 'persistent volume', 'PersistentVolume', 'PV', '永続ボリューム'],
       keys: [
+        'PersistentVolumeSpec',
         'PersistentVolumeClaim',
         'PersistentVolumeClaimSpec',
         'PersistentVolume',

@@ -23,8 +23,6 @@ export const volumeSources: readonly Concept[] = [
         en: 'A file system of Amazon S3 Files, mounted into the task. It needs a task role.',
         ja: 'Amazon S3 Files のファイルシステムをタスクにマウントします。タスクロールが必要です。',
       },
-      example:
-        '"s3filesVolumeConfiguration": {\n  "fileSystemArn": "arn:aws:s3files:ap-northeast-1:111122223333:file-system/fs-example"\n}',
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_S3FilesVolumeConfiguration.html',
     },
     toEcs: {
@@ -41,8 +39,8 @@ export const volumeSources: readonly Concept[] = [
     toKubernetes: {
       fidelity: 'none',
       how: {
-        en: 'Not carried over: no volume of Kubernetes mounts S3 Files by itself. Use Mountpoint for S3 or EFS.',
-        ja: '引き継がれません。S3 Files を直接マウントするボリュームは Kubernetes にありません。Mountpoint for S3 または EFS を使います。',
+        en: 'Not carried over: Kubernetes itself has no such volume. A CSI driver has to do it, such as Mountpoint for S3 for the bucket, or the data goes to EFS.',
+        ja: '引き継がれません。Kubernetes 自体にこのボリュームはありません。バケットを Mountpoint for S3 などの CSI ドライバーでマウントするか、データを EFS に移します。',
       },
     },
   },
@@ -96,7 +94,11 @@ export const volumeSources: readonly Concept[] = [
     id: 'elastic-block-store-volume',
     kubernetes: {
       name: 'awsElasticBlockStore',
-      keys: ['Volume.awsElasticBlockStore', 'AWSElasticBlockStoreVolumeSource.*'],
+      keys: [
+        'PersistentVolumeSpec.awsElasticBlockStore',
+        'Volume.awsElasticBlockStore',
+        'AWSElasticBlockStoreVolumeSource.*',
+      ],
       what: {
         en: 'An EBS volume that exists already, by its id. Deprecated in favour of the EBS CSI driver.',
         ja: '既存の EBS ボリュームを ID で指定します。非推奨で、EBS CSI ドライバーが後継です。',
@@ -208,6 +210,14 @@ export const volumeSources: readonly Concept[] = [
       japaneseName: 'ほかのクラウドのディスクと共有',
       aliases: ['azureDisk', 'azureFile', 'gcePersistentDisk', 'cinder', 'vsphereVolume'],
       keys: [
+        'PersistentVolumeSpec.azureDisk',
+        'PersistentVolumeSpec.azureFile',
+        'PersistentVolumeSpec.gcePersistentDisk',
+        'PersistentVolumeSpec.cinder',
+        'PersistentVolumeSpec.vsphereVolume',
+        'PersistentVolumeSpec.photonPersistentDisk',
+        'AzureFilePersistentVolumeSource.*',
+        'CinderPersistentVolumeSource.*',
         'Volume.azureDisk',
         'AzureDiskVolumeSource.*',
         'Volume.azureFile',
@@ -266,6 +276,24 @@ export const volumeSources: readonly Concept[] = [
         'flocker',
       ],
       keys: [
+        'PersistentVolumeSpec.cephfs',
+        'PersistentVolumeSpec.rbd',
+        'PersistentVolumeSpec.glusterfs',
+        'PersistentVolumeSpec.iscsi',
+        'PersistentVolumeSpec.fc',
+        'PersistentVolumeSpec.flexVolume',
+        'PersistentVolumeSpec.flocker',
+        'PersistentVolumeSpec.portworxVolume',
+        'PersistentVolumeSpec.quobyte',
+        'PersistentVolumeSpec.scaleIO',
+        'PersistentVolumeSpec.storageos',
+        'CephFSPersistentVolumeSource.*',
+        'RBDPersistentVolumeSource.*',
+        'GlusterfsPersistentVolumeSource.*',
+        'ISCSIPersistentVolumeSource.*',
+        'FlexPersistentVolumeSource.*',
+        'ScaleIOPersistentVolumeSource.*',
+        'StorageOSPersistentVolumeSource.*',
         'Volume.cephfs',
         'CephFSVolumeSource.*',
         'Volume.rbd',

@@ -1,7 +1,7 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asNumber, asString } from '../../../syntax/value.ts';
 import type { EcsRule } from '../../scope.ts';
-import { insertion } from './fixes.ts';
+import { insertion } from '../fixes.ts';
 import { mappingsOf } from './ports.ts';
 import { isSet, networkModeOf } from './task.ts';
 
@@ -12,7 +12,6 @@ export const appProtocol: EcsRule = {
   summary:
     'What Service Connect reads of a port is of use: an appProtocol has a name, and the network mode is awsvpc or bridge.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts.html',
-  sources: ['C14', 'C15'],
   check({ value, pointer, scope }, report) {
     const mode = networkModeOf(scope);
     const field = isSet(value.appProtocol) ? 'appProtocol' : 'name';

@@ -9,7 +9,6 @@ export const awslogsCreateGroup: EcsRule = {
   on: ['LogConfiguration'],
   summary: 'Whoever creates log groups has the right to.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specify-log-config.html',
-  sources: ['C72'],
   check(node, report) {
     const logs = awslogsOf(node);
     if (logs?.options?.['awslogs-create-group'] !== 'true') return;

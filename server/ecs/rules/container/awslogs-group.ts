@@ -10,7 +10,7 @@ export const awslogsGroup: EcsRule = {
   on: ['LogConfiguration'],
   summary: 'The log driver awslogs has the option awslogs-group.',
   documentation: documentationPage('LogConfiguration'),
-  sources: ['C66', 'cfn-lint E3046', 'cdk-preflight pf-ecs-awslogs-missing-group'],
+  sources: ['cfn-lint E3046', 'cdk-preflight pf-ecs-awslogs-missing-group'],
   check(node, report) {
     const logs = awslogsOf(node);
     if (!logs || isSet(logs.options?.['awslogs-group'])) return;

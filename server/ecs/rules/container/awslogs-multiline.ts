@@ -1,8 +1,8 @@
 import { child } from '../../../syntax/pointer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
+import { removal } from '../fixes.ts';
 import { awslogsOf } from './awslogs.ts';
-import { removal } from './fixes.ts';
 import { isSet } from './task.ts';
 
 export const awslogsMultiline: EcsRule = {
@@ -11,7 +11,6 @@ export const awslogsMultiline: EcsRule = {
   on: ['LogConfiguration'],
   summary: 'The start of a log message is told by awslogs-datetime-format or awslogs-multiline-pattern, not both.',
   documentation: documentationPage('LogConfiguration'),
-  sources: ['C70'],
   check(node, report) {
     const logs = awslogsOf(node);
     if (!isSet(logs?.options?.['awslogs-datetime-format']) || !isSet(logs.options['awslogs-multiline-pattern'])) return;

@@ -5,9 +5,9 @@ import type { ObjectValue } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
+import { removal } from '../fixes.ts';
 import { AWSLOGS_OPTIONS, DOCKER_OPTIONS } from './awslogs.data.ts';
 import { awslogsOf } from './awslogs.ts';
-import { removal } from './fixes.ts';
 
 export const awslogsOptions: EcsRule = {
   id: 'ecs/awslogs-options',
@@ -15,7 +15,7 @@ export const awslogsOptions: EcsRule = {
   on: ['LogConfiguration'],
   summary: 'The log driver awslogs has no options but those that ECS takes.',
   documentation: documentationPage('LogConfiguration'),
-  sources: ['C69', 'cfn-lint E3046'],
+  sources: ['cfn-lint E3046'],
   check(node, report) {
     const logs = awslogsOf(node);
     if (!logs?.options) return;

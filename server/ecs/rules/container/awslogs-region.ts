@@ -9,7 +9,7 @@ export const awslogsRegion: EcsRule = {
   on: ['LogConfiguration'],
   summary: 'The log driver awslogs has the option awslogs-region.',
   documentation: documentationPage('LogConfiguration'),
-  sources: ['C67', 'cfn-lint E3046'],
+  sources: ['cfn-lint E3046'],
   check(node, report) {
     const logs = awslogsOf(node);
     // Without options at all, the missing group says it.

@@ -10,7 +10,7 @@ export const awslogsStreamPrefix: EcsRule = {
   on: ['LogConfiguration'],
   summary: 'On Fargate, the log driver awslogs has the option awslogs-stream-prefix.',
   documentation: documentationPage('LogConfiguration'),
-  sources: ['C68', 'cdk-preflight pf-ecs-awslogs-fargate-missing-stream-prefix'],
+  sources: ['cdk-preflight pf-ecs-awslogs-fargate-missing-stream-prefix'],
   check(node, report) {
     const severity = onFargate(node.scope);
     const logs = awslogsOf(node);

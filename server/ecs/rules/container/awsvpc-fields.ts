@@ -3,7 +3,7 @@ import { asList } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal } from './fixes.ts';
+import { removal } from '../fixes.ts';
 import { isSet, networkModeOf } from './task.ts';
 
 /** What a container cannot set where its task has a network interface of its own, and what to do instead. */
@@ -34,10 +34,6 @@ export const awsvpcFields: EcsRule = {
   summary: 'In the network mode awsvpc, a container has no hosts, host name, DNS or network switch of its own.',
   documentation: documentationPage('ContainerDefinition'),
   sources: [
-    'C49',
-    'C50',
-    'C51',
-    'C52',
     'cdk-preflight pf-ecs-awsvpc-extra-hosts',
     'cdk-preflight pf-ecs-awsvpc-hostname',
     'cdk-preflight pf-ecs-fargate-dns-servers',

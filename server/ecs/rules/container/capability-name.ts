@@ -3,8 +3,8 @@ import { child, type Pointer } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
+import { nearest } from '../fixes.ts';
 import { CAPABILITIES } from './capabilities.data.ts';
-import { nearest } from './fixes.ts';
 import { itemsOf } from './task.ts';
 
 const PREFIX = /^CAP_/i;
@@ -16,7 +16,6 @@ export const capabilityName: EcsRule = {
   on: ['KernelCapabilities'],
   summary: 'Capabilities are those that ECS names, in capital letters and without CAP_.',
   documentation: documentationPage('KernelCapabilities'),
-  sources: ['C45'],
   check({ value, pointer }, report) {
     for (const field of ['add', 'drop']) {
       itemsOf(value[field]).forEach((item, index) => {

@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asNumber } from '../../../syntax/value.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal } from './fixes.ts';
+import { removal } from '../fixes.ts';
 
 export const containerCpu: EcsRule = {
   id: 'ecs/container-cpu',
@@ -10,7 +10,6 @@ export const containerCpu: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'The CPU units of a container are 0 or more.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C07'],
   check({ value, pointer }, report) {
     const cpu = asNumber(value.cpu);
     if (cpu === undefined || cpu >= 0) return;

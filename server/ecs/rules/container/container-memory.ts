@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asNumber } from '../../../syntax/value.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { setting } from './fixes.ts';
+import { setting } from '../fixes.ts';
 
 /** MiB that Docker keeps for a container at least: since 20.10, and before. */
 const MINIMUM = 6;
@@ -14,7 +14,6 @@ export const containerMemory: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'A container has 6 MiB of memory at least.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C05'],
   check({ value, pointer }, report) {
     for (const field of ['memory', 'memoryReservation']) {
       const number = asNumber(value[field]);

@@ -16,7 +16,6 @@ export const containerName: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'The name of a container has only letters, digits, hyphens and underscores, 255 at most.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C01'],
   check({ value, pointer, scope }, report) {
     const name = asString(value.name);
     if (name === undefined || isLegalName(name)) return;

@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asNumber } from '../../../syntax/value.ts';
 import { documentationPage } from '../../documentation.ts';
 import { type EcsRule, onFargate } from '../../scope.ts';
-import { clamped, setting } from './fixes.ts';
+import { clamped, setting } from '../fixes.ts';
 
 /** Seconds. */
 const SHORTEST = 2;
@@ -14,7 +14,6 @@ export const containerTimeouts: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'On Fargate, startTimeout and stopTimeout are 2 to 120 seconds.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C27'],
   check({ value, pointer, scope }, report) {
     const severity = onFargate(scope);
     if (!severity) return;

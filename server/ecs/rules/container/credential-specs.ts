@@ -2,8 +2,8 @@ import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
+import { removal, setting } from '../fixes.ts';
 import { parseArn } from './arns.ts';
-import { removal, setting } from './fixes.ts';
 import { itemsOf } from './task.ts';
 
 const PREFIXES = ['credentialspec:', 'credentialspecdomainless:'];
@@ -14,7 +14,6 @@ export const credentialSpecs: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'A container has one credential spec, credentialspec:ARN or credentialspecdomainless:ARN.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C55'],
   check({ value, pointer }, report) {
     itemsOf(value.credentialSpecs).forEach((item, index) => {
       const place = child(pointer, 'credentialSpecs', index);

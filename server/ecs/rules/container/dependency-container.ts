@@ -3,7 +3,7 @@ import { asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { nearest } from './fixes.ts';
+import { nearest } from '../fixes.ts';
 import { containerNames, whenMissing } from './task.ts';
 
 export const dependencyContainer: EcsRule = {
@@ -12,7 +12,7 @@ export const dependencyContainer: EcsRule = {
   on: ['ContainerDependency'],
   summary: 'A container waits for a container of the same task.',
   documentation: documentationPage('ContainerDependency'),
-  sources: ['C22', 'cdk-preflight pf-ecs-dependson-container-missing'],
+  sources: ['cdk-preflight pf-ecs-dependson-container-missing'],
   check({ value, pointer, scope, parent }, report) {
     const name = asString(value.containerName);
     const names = containerNames(scope);

@@ -3,8 +3,8 @@ import { asString } from '../../../syntax/value.ts';
 import { containersOf } from '../../containers.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule, EcsScope } from '../../scope.ts';
+import { removal } from '../fixes.ts';
 import { cyclesOf, type Edge, pathOf } from './cycles.ts';
-import { removal } from './fixes.ts';
 import { objectsOf } from './task.ts';
 
 export const dependencyCycle: EcsRule = {
@@ -14,7 +14,6 @@ export const dependencyCycle: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'No container waits for itself, directly or through others.',
   documentation: documentationPage('ContainerDependency'),
-  sources: ['C25'],
   check({ scope }, report) {
     for (const cycle of cyclesOf(dependenciesOf(scope))) {
       const [first, ...rest] = cycle.edges;

@@ -6,7 +6,7 @@ import type { PlacedContainer } from '../../containers.ts';
 import { containersOf } from '../../containers.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule, EcsScope } from '../../scope.ts';
-import { insertion, setting } from './fixes.ts';
+import { insertion, setting } from '../fixes.ts';
 import { containerNamed, isSet } from './task.ts';
 
 export const dependencyEssential: EcsRule = {
@@ -15,7 +15,7 @@ export const dependencyEssential: EcsRule = {
   on: ['ContainerDependency'],
   summary: 'A container that others wait for to end is not essential.',
   documentation: documentationPage('ContainerDependency'),
-  sources: ['C23', 'cdk-preflight pf-ecs-dependson-complete-on-essential'],
+  sources: ['cdk-preflight pf-ecs-dependson-complete-on-essential'],
   check({ value, pointer, scope, parent }, report) {
     const condition = asString(value.condition);
     const name = asString(value.containerName);

@@ -3,7 +3,7 @@ import { asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { setting } from './fixes.ts';
+import { setting } from '../fixes.ts';
 import { containerNamed, isSet } from './task.ts';
 
 export const dependencyHealthCheck: EcsRule = {
@@ -12,7 +12,7 @@ export const dependencyHealthCheck: EcsRule = {
   on: ['ContainerDependency'],
   summary: 'A container that others wait for to be healthy has a health check.',
   documentation: documentationPage('ContainerDependency'),
-  sources: ['C24', 'C28', 'cdk-preflight pf-ecs-dependson-healthy-without-healthcheck'],
+  sources: ['cdk-preflight pf-ecs-dependson-healthy-without-healthcheck'],
   check({ value, pointer, scope, parent }, report) {
     const name = asString(value.containerName);
     if (value.condition !== 'HEALTHY' || name === undefined) return;

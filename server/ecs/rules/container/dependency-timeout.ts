@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { insertion } from './fixes.ts';
+import { insertion } from '../fixes.ts';
 import { containerNamed, isSet } from './task.ts';
 
 /** Seconds; Fargate takes no more. */
@@ -15,7 +15,6 @@ export const dependencyTimeout: EcsRule = {
   on: ['ContainerDependency'],
   summary: 'A container that others wait for has a time in which it has to be ready.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C26'],
   check({ value, pointer, scope, parent }, report) {
     const name = asString(value.containerName);
     const condition = asString(value.condition);

@@ -3,7 +3,7 @@ import { ecsAnswers } from '../../answer.ts';
 import { containersOf, type PlacedContainer } from '../../containers.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { setting } from './fixes.ts';
+import { setting } from '../fixes.ts';
 
 export const duplicateContainerName: EcsRule = {
   id: 'ecs/duplicate-container-name',
@@ -11,7 +11,7 @@ export const duplicateContainerName: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'No two containers of a task have the same name.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C02', 'cdk-preflight pf-ecs-duplicate-container-names'],
+  sources: ['cdk-preflight pf-ecs-duplicate-container-names'],
   check({ scope }, report) {
     const first = new Map<string, PlacedContainer>();
     const taken = new Set(containersOf(scope.resource).map(({ name }) => name));

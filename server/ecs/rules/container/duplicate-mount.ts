@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal } from './fixes.ts';
+import { removal } from '../fixes.ts';
 import { objectsOf } from './task.ts';
 
 export const duplicateMount: EcsRule = {
@@ -11,7 +11,6 @@ export const duplicateMount: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'A container mounts one volume at a path.',
   documentation: documentationPage('MountPoint'),
-  sources: ['C41'],
   check({ value, pointer }, report) {
     const taken = new Map<string, string>();
     for (const mount of objectsOf(value, pointer, 'mountPoints')) {

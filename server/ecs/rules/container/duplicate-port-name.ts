@@ -3,7 +3,7 @@ import { asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { setting } from './fixes.ts';
+import { setting } from '../fixes.ts';
 import { mappingsOf } from './ports.ts';
 
 export const duplicatePortName: EcsRule = {
@@ -12,7 +12,7 @@ export const duplicatePortName: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'No two ports of a task have the same name.',
   documentation: documentationPage('PortMapping'),
-  sources: ['C14', 'cdk-preflight pf-ecs-port-mapping-duplicate-name'],
+  sources: ['cdk-preflight pf-ecs-port-mapping-duplicate-name'],
   check({ scope }, report) {
     const taken = new Map<string, string>();
     const mappings = mappingsOf(scope);

@@ -3,7 +3,7 @@ import { asNumber } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal } from './fixes.ts';
+import { removal } from '../fixes.ts';
 import { type Mapping, mappingsOf } from './ports.ts';
 import { networkModeOf } from './task.ts';
 
@@ -13,7 +13,6 @@ export const duplicatePort: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'No two port mappings of a task take the same port.',
   documentation: documentationPage('PortMapping'),
-  sources: ['C12'],
   check({ scope }, report) {
     const mode = networkModeOf(scope);
     if (mode === undefined || mode === 'none') return;

@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal } from './fixes.ts';
+import { removal } from '../fixes.ts';
 import { objectsOf } from './task.ts';
 
 export const duplicateUlimit: EcsRule = {
@@ -11,7 +11,6 @@ export const duplicateUlimit: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'A container has one ulimit of a name.',
   documentation: documentationPage('Ulimit'),
-  sources: ['C58'],
   check({ value, pointer }, report) {
     const taken = new Map<string, string>();
     for (const limit of objectsOf(value, pointer, 'ulimits')) {

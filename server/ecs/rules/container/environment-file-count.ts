@@ -11,7 +11,7 @@ export const environmentFileCount: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'A container has ten environment files at most.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html',
-  sources: ['C39', 'cdk-preflight pf-ecs-environment-files-max'],
+  sources: ['cdk-preflight pf-ecs-environment-files-max'],
   check({ value, pointer }, report) {
     const count = itemsOf(value.environmentFiles).length;
     if (count <= MOST) return;

@@ -2,8 +2,8 @@ import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
+import { setting } from '../fixes.ts';
 import { looksLikeArn, parseArn } from './arns.ts';
-import { setting } from './fixes.ts';
 
 export const environmentFile: EcsRule = {
   id: 'ecs/environment-file',
@@ -11,7 +11,7 @@ export const environmentFile: EcsRule = {
   on: ['EnvironmentFile'],
   summary: 'An environment file is the ARN of an object in S3 whose name ends in .env.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html',
-  sources: ['C39', 'cdk-preflight pf-ecs-environment-files-type'],
+  sources: ['cdk-preflight pf-ecs-environment-files-type'],
   check({ value, pointer, parent }, report) {
     const text = asString(value.value);
     if (parent?.type !== 'ContainerDefinition' || text === undefined) return;

@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal } from './fixes.ts';
+import { removal } from '../fixes.ts';
 import { isSet, objectsOf } from './task.ts';
 
 export const environmentNames: EcsRule = {
@@ -11,7 +11,6 @@ export const environmentNames: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'Every environment variable has a name, and its own.',
   documentation: documentationPage('KeyValuePair'),
-  sources: ['C33'],
   check({ value, pointer }, report) {
     const first = new Map<string, string>();
     for (const variable of objectsOf(value, pointer, 'environment')) {

@@ -3,8 +3,8 @@ import { asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import { type EcsRule, onFargate } from '../../scope.ts';
+import { removal } from '../fixes.ts';
 import { CAPABILITIES } from './capabilities.data.ts';
-import { removal } from './fixes.ts';
 import { itemsOf } from './task.ts';
 
 const ALLOWED = 'SYS_PTRACE';
@@ -15,7 +15,7 @@ export const fargateCapabilities: EcsRule = {
   on: ['KernelCapabilities'],
   summary: 'On Fargate, the only capability that can be added is SYS_PTRACE.',
   documentation: documentationPage('KernelCapabilities'),
-  sources: ['C44', 'cdk-preflight pf-ecs-fargate-capabilities-add'],
+  sources: ['cdk-preflight pf-ecs-fargate-capabilities-add'],
   check({ value, pointer, scope }, report) {
     const severity = onFargate(scope);
     if (!severity) return;

@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import { type EcsRule, onFargate } from '../../scope.ts';
-import { removal } from './fixes.ts';
+import { removal } from '../fixes.ts';
 
 export const fargateGpu: EcsRule = {
   id: 'ecs/fargate-gpu',
@@ -10,7 +10,7 @@ export const fargateGpu: EcsRule = {
   on: ['ResourceRequirement'],
   summary: 'Fargate has no GPUs.',
   documentation: documentationPage('ResourceRequirement'),
-  sources: ['C56', 'cdk-preflight pf-ecs-fargate-gpu-resource'],
+  sources: ['cdk-preflight pf-ecs-fargate-gpu-resource'],
   check({ value, pointer, scope }, report) {
     const severity = onFargate(scope);
     if (!severity || value.type !== 'GPU') return;

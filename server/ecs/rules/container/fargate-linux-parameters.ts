@@ -3,7 +3,7 @@ import { asList } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import { type EcsRule, onFargate } from '../../scope.ts';
-import { removal } from './fixes.ts';
+import { removal } from '../fixes.ts';
 import { isSet } from './task.ts';
 
 /** tmpfs is not among them: Fargate has it since January 2026. */
@@ -18,7 +18,6 @@ export const fargateLinuxParameters: EcsRule = {
   summary: 'Fargate has no devices, shared memory size or swap.',
   documentation: documentationPage('LinuxParameters'),
   sources: [
-    'C46',
     'cdk-preflight pf-ecs-fargate-devices',
     'cdk-preflight pf-ecs-fargate-shared-memory-size',
     'cdk-preflight pf-ecs-fargate-max-swap',

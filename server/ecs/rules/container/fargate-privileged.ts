@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import { type EcsRule, onFargate } from '../../scope.ts';
-import { removal } from './fixes.ts';
+import { removal } from '../fixes.ts';
 import { theContainer } from './task.ts';
 
 export const fargatePrivileged: EcsRule = {
@@ -11,7 +11,7 @@ export const fargatePrivileged: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'On Fargate, no container is privileged.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C43', 'cdk-preflight pf-ecs-fargate-privileged'],
+  sources: ['cdk-preflight pf-ecs-fargate-privileged'],
   check({ value, pointer, scope }, report) {
     const severity = onFargate(scope);
     if (!severity || value.privileged !== true) return;

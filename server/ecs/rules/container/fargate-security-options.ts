@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import { type EcsRule, onFargate } from '../../scope.ts';
-import { removal } from './fixes.ts';
+import { removal } from '../fixes.ts';
 import { itemsOf } from './task.ts';
 
 export const fargateSecurityOptions: EcsRule = {
@@ -11,7 +11,7 @@ export const fargateSecurityOptions: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'Fargate has no dockerSecurityOptions.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C53', 'cdk-preflight pf-ecs-fargate-docker-security-options'],
+  sources: ['cdk-preflight pf-ecs-fargate-docker-security-options'],
   check({ value, pointer, scope }, report) {
     const severity = onFargate(scope);
     if (!severity || itemsOf(value.dockerSecurityOptions).length === 0) return;

@@ -1,8 +1,8 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asObject } from '../../../syntax/value.ts';
 import type { EcsRule } from '../../scope.ts';
+import { setting } from '../fixes.ts';
 import { awslogsConfiguration } from './awslogs.ts';
-import { setting } from './fixes.ts';
 import { isSet } from './task.ts';
 
 export const firelensLoop: EcsRule = {
@@ -11,7 +11,6 @@ export const firelensLoop: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'The FireLens log router does not send its own logs to itself.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html',
-  sources: ['C75'],
   check({ value, pointer, scope }, report) {
     if (!isSet(value.firelensConfiguration) || asObject(value.logConfiguration)?.logDriver !== 'awsfirelens') return;
     const place = child(pointer, 'logConfiguration');

@@ -3,8 +3,8 @@ import { asObject, asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import { type EcsRule, onFargate } from '../../scope.ts';
+import { nearest, removal } from '../fixes.ts';
 import { parseArn } from './arns.ts';
-import { nearest, removal } from './fixes.ts';
 import { isSet } from './task.ts';
 
 const OPTIONS = ['config-file-type', 'config-file-value', 'enable-ecs-log-metadata'];
@@ -16,7 +16,6 @@ export const firelensOptions: EcsRule = {
   on: ['FirelensConfiguration'],
   summary: 'A FireLens log router has a configuration file from the image or S3, on Fargate from the image only.',
   documentation: documentationPage('FirelensConfiguration'),
-  sources: ['C74'],
   check({ value, pointer, scope }, report) {
     const options = asObject(value.options);
     if (!options) return;

@@ -18,7 +18,7 @@ export const firelensRouter: EcsRule = {
   on: ['LogConfiguration'],
   summary: 'The log driver awsfirelens goes with a container that is the FireLens log router.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html',
-  sources: ['C73', 'cdk-preflight pf-ecs-awsfirelens-without-router'],
+  sources: ['cdk-preflight pf-ecs-awsfirelens-without-router'],
   check({ value, pointer, parent, scope }, report) {
     const names = containerNames(scope);
     if (parent?.type !== 'ContainerDefinition' || value.logDriver !== 'awsfirelens' || !names || hasRouter(scope))

@@ -1,7 +1,7 @@
 import { child } from '../../../syntax/pointer.ts';
 import { containersOf } from '../../containers.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal } from './fixes.ts';
+import { removal } from '../fixes.ts';
 import { isSet } from './task.ts';
 
 export const firelensRouters: EcsRule = {
@@ -11,7 +11,6 @@ export const firelensRouters: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'A task has one FireLens log router.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html',
-  sources: ['C74'],
   check({ scope }, report) {
     const [first, ...others] = containersOf(scope.resource).filter(({ value }) => isSet(value.firelensConfiguration));
     for (const other of others) {

@@ -3,7 +3,7 @@ import { asObject } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { containersOf } from '../../containers.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal } from './fixes.ts';
+import { removal } from '../fixes.ts';
 import { containerNames, isSet, whenMissing } from './task.ts';
 
 export const firelensUnused: EcsRule = {

@@ -3,7 +3,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { containersOf } from '../../containers.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule, EcsScope } from '../../scope.ts';
-import { insertion, removal } from './fixes.ts';
+import { insertion, removal } from '../fixes.ts';
 import { isSet, objectsOf } from './task.ts';
 
 export const gpuRequirement: EcsRule = {
@@ -12,7 +12,6 @@ export const gpuRequirement: EcsRule = {
   on: ['ResourceRequirement'],
   summary: 'A container asks for a number of GPUs or shares one, as all the others of its task do.',
   documentation: documentationPage('ResourceRequirement'),
-  sources: ['C57'],
   check({ value, pointer, scope }, report) {
     const { type, sharingStrategy } = value;
     if (isSet(sharingStrategy) && typeof type === 'string' && type !== 'GPU') {

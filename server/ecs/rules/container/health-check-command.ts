@@ -15,7 +15,6 @@ export const healthCheckCommand: EcsRule = {
   on: ['HealthCheck'],
   summary: 'The command of a health check begins with CMD or CMD-SHELL.',
   documentation: documentationPage('HealthCheck'),
-  sources: ['C29'],
   check({ value, pointer }, report) {
     const command = asList(value.command);
     if (!command) return;

@@ -3,7 +3,7 @@ import { asNumber } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { clamped, setting } from './fixes.ts';
+import { clamped, setting } from '../fixes.ts';
 
 const RANGES = [
   { field: 'interval', min: 5, max: 300, unit: ' seconds' },
@@ -22,7 +22,6 @@ export const healthCheckRange: EcsRule = {
     'The interval of a health check is 5 to 300 s, its timeout 2 to 60 s, retries 1 to 10, startPeriod 0 to 300 s.',
   documentation: documentationPage('HealthCheck'),
   sources: [
-    'C31',
     'cdk-preflight pf-ecs-healthcheck-interval-range',
     'cdk-preflight pf-ecs-healthcheck-retries-range',
     'cdk-preflight pf-ecs-healthcheck-start-period-range',

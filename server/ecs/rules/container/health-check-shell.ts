@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asList, asString } from '../../../syntax/value.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { setting } from './fixes.ts';
+import { setting } from '../fixes.ts';
 
 export const healthCheckShell: EcsRule = {
   id: 'ecs/health-check-shell',
@@ -10,7 +10,6 @@ export const healthCheckShell: EcsRule = {
   on: ['HealthCheck'],
   summary: 'CMD-SHELL is followed by one line for the shell.',
   documentation: documentationPage('HealthCheck'),
-  sources: ['C30'],
   check({ value, pointer }, report) {
     const [kind, ...lines] = asList(value.command) ?? [];
     if (kind !== 'CMD-SHELL' || lines.length < 2) return;

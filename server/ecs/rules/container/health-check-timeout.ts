@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asNumber } from '../../../syntax/value.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { insertion, setting } from './fixes.ts';
+import { insertion, setting } from '../fixes.ts';
 import { isSet } from './task.ts';
 
 /** Seconds, where none are written. */
@@ -14,7 +14,6 @@ export const healthCheckTimeout: EcsRule = {
   on: ['HealthCheck'],
   summary: 'A health check has time to end before the next one begins.',
   documentation: documentationPage('HealthCheck'),
-  sources: ['C32'],
   check({ value, pointer }, report) {
     const timeout = asNumber(value.timeout);
     const interval = isSet(value.interval) ? asNumber(value.interval) : DEFAULT_INTERVAL;

@@ -11,7 +11,6 @@ export const hostNetworkRoot: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'In the network mode host, no container runs as root.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C62'],
   check({ value, pointer, scope }, report) {
     if (networkModeOf(scope) !== 'host' || scope.isWindows) return;
     const user = asString(value.user);

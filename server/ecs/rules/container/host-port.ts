@@ -11,7 +11,7 @@ export const hostPort: EcsRule = {
   on: ['PortMapping'],
   summary: 'In the network modes awsvpc and host, a host port is left out or the same as its container port.',
   documentation: documentationPage('PortMapping'),
-  sources: ['C09', 'C10', 'cfn-lint E3053', 'cdk-preflight pf-ecs-host-network-host-port-mismatch'],
+  sources: ['cfn-lint E3053', 'cdk-preflight pf-ecs-host-network-host-port-mismatch'],
   check({ value, pointer, scope }, report) {
     const mode = networkModeOf(scope);
     const inside = asNumber(value.containerPort);

@@ -4,7 +4,7 @@ import { asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { setting } from './fixes.ts';
+import { setting } from '../fixes.ts';
 
 const LENGTH = 255;
 const DIGEST = /^sha256:[A-Fa-f0-9]{64}$/;
@@ -15,7 +15,6 @@ export const imageReference: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'An image is named as REPOSITORY:TAG or REPOSITORY@sha256:DIGEST, without white space.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C03'],
   check({ value, pointer }, report) {
     const image = asString(value.image);
     const message = image === undefined ? undefined : messageFor(image);

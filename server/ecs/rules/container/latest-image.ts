@@ -10,7 +10,7 @@ export const latestImage: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'An image is named with a tag or a digest that says which one it is.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-considerations.html',
-  sources: ['C04', 'kube-linter latest-tag'],
+  sources: ['kube-linter latest-tag'],
   check({ value, pointer }, report) {
     const image = asString(value.image);
     if (!image || tagOf(image) !== 'latest') return;

@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { nearest } from './fixes.ts';
+import { nearest } from '../fixes.ts';
 import { linkTarget as targetOf } from './links.ts';
 import { containerNames, itemsOf } from './task.ts';
 
@@ -12,7 +12,6 @@ export const linkTarget: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'A link names a container of the same task.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C21'],
   check({ value, pointer, scope }, report) {
     const names = containerNames(scope);
     itemsOf(value.links).forEach((link, index) => {

@@ -4,8 +4,8 @@ import { ecsAnswers } from '../../answer.ts';
 import { containersOf } from '../../containers.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule, EcsScope } from '../../scope.ts';
+import { removal } from '../fixes.ts';
 import { cyclesOf, type Edge, pathOf } from './cycles.ts';
-import { removal } from './fixes.ts';
 import { linkTarget } from './links.ts';
 import { itemsOf } from './task.ts';
 
@@ -15,7 +15,6 @@ export const linksCycle: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'Links between containers do not lead back to where they began.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C20'],
   check({ scope }, report) {
     for (const cycle of cyclesOf(linksOf(scope))) {
       const [first, ...rest] = cycle.edges;

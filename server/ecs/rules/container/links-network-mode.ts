@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal } from './fixes.ts';
+import { removal } from '../fixes.ts';
 import { itemsOf, networkModeOf } from './task.ts';
 
 export const linksNetworkMode: EcsRule = {
@@ -11,7 +11,7 @@ export const linksNetworkMode: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'Links between containers exist in the network mode bridge only.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C19', 'cdk-preflight pf-ecs-fargate-links'],
+  sources: ['cdk-preflight pf-ecs-fargate-links'],
   check({ value, pointer, scope }, report) {
     const mode = networkModeOf(scope);
     if (itemsOf(value.links).length === 0 || mode === undefined || mode === 'bridge' || mode === 'default') return;

@@ -1,8 +1,8 @@
 import { child } from '../../../syntax/pointer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
+import { insertion } from '../fixes.ts';
 import { awslogsConfiguration } from './awslogs.ts';
-import { insertion } from './fixes.ts';
 import { isSet, theContainer } from './task.ts';
 
 export const logConfiguration: EcsRule = {
@@ -11,7 +11,7 @@ export const logConfiguration: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'On Fargate, a container says where its output goes.',
   documentation: documentationPage('LogConfiguration'),
-  sources: ['C71', 'Security Hub ECS.9'],
+  sources: ['Security Hub ECS.9'],
   check({ value, pointer, scope }, report) {
     if (scope.fargate !== 'yes' || isSet(value.logConfiguration)) return;
     const members = { logConfiguration: awslogsConfiguration(scope, value) };

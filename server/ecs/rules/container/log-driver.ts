@@ -4,8 +4,8 @@ import { asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import { type EcsRule, onFargate } from '../../scope.ts';
+import { setting } from '../fixes.ts';
 import { awslogsConfiguration } from './awslogs.ts';
-import { setting } from './fixes.ts';
 import { hasRouter, isSet } from './task.ts';
 
 const FARGATE = ['awslogs', 'splunk', 'awsfirelens'];
@@ -17,7 +17,7 @@ export const logDriver: EcsRule = {
   on: ['LogConfiguration'],
   summary: 'On Fargate and Managed Instances, logs go through a driver that is there.',
   documentation: documentationPage('LogConfiguration'),
-  sources: ['C65', 'cfn-lint E3713', 'cdk-preflight pf-ecs-fargate-log-driver-unsupported'],
+  sources: ['cfn-lint E3713', 'cdk-preflight pf-ecs-fargate-log-driver-unsupported'],
   check({ value, pointer, parent, scope }, report) {
     const driver = asString(value.logDriver);
     if (parent?.type !== 'ContainerDefinition' || driver === undefined || FARGATE.includes(driver)) return;

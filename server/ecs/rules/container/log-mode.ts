@@ -9,7 +9,6 @@ export const logMode: EcsRule = {
   on: ['LogConfiguration'],
   summary: 'It is said whether a container waits when its logs cannot be sent, or loses them.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-account-settings.html',
-  sources: ['C76'],
   check(node, report) {
     const logs = awslogsOf(node);
     // Without options at all, the missing group says it.

@@ -2,8 +2,8 @@ import { child } from '../../../syntax/pointer.ts';
 import { asObject, asString } from '../../../syntax/value.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
+import { nearest, removal } from '../fixes.ts';
 import { awslogsOf } from './awslogs.ts';
-import { nearest, removal } from './fixes.ts';
 
 const MODES = ['blocking', 'non-blocking'];
 
@@ -13,7 +13,6 @@ export const logOptionValues: EcsRule = {
   on: ['LogConfiguration'],
   summary: 'The option mode is blocking or non-blocking, awslogs-create-group is true or absent.',
   documentation: documentationPage('LogConfiguration'),
-  sources: ['C69', 'C76'],
   check(node, report) {
     if (node.parent?.type !== 'ContainerDefinition') return;
     const options = asObject(node.value.options);

@@ -5,7 +5,7 @@ import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
 import { parseTaskMemory } from '../../size-texts.ts';
-import { setting } from './fixes.ts';
+import { setting } from '../fixes.ts';
 import { isSet, theContainer } from './task.ts';
 
 export const memoryReservation: EcsRule = {
@@ -14,7 +14,7 @@ export const memoryReservation: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'The memory reserved for a container is not more than the memory it may use.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C06', 'cdk-preflight pf-ecs-container-memory-reservation'],
+  sources: ['cdk-preflight pf-ecs-container-memory-reservation'],
   check({ value, pointer, scope }, report) {
     const memory = asNumber(value.memory);
     const reservation = asNumber(value.memoryReservation);

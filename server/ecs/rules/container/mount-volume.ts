@@ -4,7 +4,7 @@ import { asList, asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule, EcsScope } from '../../scope.ts';
-import { nearest } from './fixes.ts';
+import { nearest } from '../fixes.ts';
 import { isSet, itemsOf, objectsOf } from './task.ts';
 
 export const mountVolume: EcsRule = {
@@ -13,7 +13,7 @@ export const mountVolume: EcsRule = {
   on: ['MountPoint'],
   summary: 'A container mounts volumes of its task.',
   documentation: documentationPage('MountPoint'),
-  sources: ['C40', 'cdk-preflight pf-ecs-mountpoint-source-volume-missing'],
+  sources: ['cdk-preflight pf-ecs-mountpoint-source-volume-missing'],
   check({ value, pointer, scope }, report) {
     const name = asString(value.sourceVolume);
     const volumes = volumeNames(scope);

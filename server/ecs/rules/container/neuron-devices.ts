@@ -3,7 +3,7 @@ import { asString } from '../../../syntax/value.ts';
 import { containersOf } from '../../containers.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { insertion, setting } from './fixes.ts';
+import { insertion, setting } from '../fixes.ts';
 import { isSet, objectsOf } from './task.ts';
 
 export const neuronDevices: EcsRule = {
@@ -12,7 +12,6 @@ export const neuronDevices: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'One container of a task on Managed Instances can have all the Neuron devices.',
   documentation: documentationPage('ResourceRequirement'),
-  sources: ['C57'],
   check({ scope }, report) {
     const requirements = containersOf(scope.resource).flatMap(({ value, pointer }) =>
       objectsOf(value, pointer, 'resourceRequirements').filter((item) => item.value.type === 'NeuronDevice'),

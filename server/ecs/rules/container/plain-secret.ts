@@ -18,7 +18,7 @@ export const plainSecret: EcsRule = {
   on: ['KeyValuePair'],
   summary: 'Passwords and keys are read from a secret, not written in the task definition.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html',
-  sources: ['C36', 'Security Hub ECS.8'],
+  sources: ['Security Hub ECS.8'],
   check({ value, pointer, parent, scope }, report) {
     const name = asString(value.name);
     const text = asString(value.value);

@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { setting } from './fixes.ts';
+import { setting } from '../fixes.ts';
 import { mappingsOf } from './ports.ts';
 
 const LENGTH = 64;
@@ -14,7 +14,6 @@ export const portName: EcsRule = {
   on: ['PortMapping'],
   summary: 'The name of a port has lower-case letters, digits, underscores and hyphens, 64 at most, no hyphen first.',
   documentation: documentationPage('PortMapping'),
-  sources: ['C14'],
   check({ value, pointer, scope }, report) {
     const name = asString(value.name);
     if (name === undefined || NAME.test(name)) return;

@@ -4,7 +4,7 @@ import { asNumber, asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { clamped } from './fixes.ts';
+import { clamped } from '../fixes.ts';
 import { isSet, theContainer } from './task.ts';
 
 const HIGHEST = 65535;
@@ -15,7 +15,6 @@ export const portNumber: EcsRule = {
   on: ['PortMapping'],
   summary: 'A container port is a number from 1 to 65535; a host port may also be 0.',
   documentation: documentationPage('PortMapping'),
-  sources: ['C08'],
   check({ value, pointer, parent }, report) {
     const { containerPort, hostPort } = value;
     const container = asString(parent?.value.name);

@@ -11,7 +11,6 @@ export const portRangeCount: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'A container has 100 ranges of ports at most.',
   documentation: documentationPage('PortMapping'),
-  sources: ['C17'],
   check({ value, pointer }, report) {
     const ranges = objectsOf(value, pointer, 'portMappings').filter((item) => isSet(item.value.containerPortRange));
     const beyond = ranges[MOST];

@@ -12,7 +12,7 @@ export const portRangeOverlap: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'A port is in one mapping only, also where mappings map ranges.',
   documentation: documentationPage('PortMapping'),
-  sources: ['C17', 'cdk-preflight pf-ecs-port-range-overlap'],
+  sources: ['cdk-preflight pf-ecs-port-range-overlap'],
   check({ scope }, report) {
     const isShared = networkModeOf(scope) === 'awsvpc';
     const earlier: { readonly mapping: Mapping; readonly ports: Range }[] = [];

@@ -3,7 +3,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal } from './fixes.ts';
+import { removal } from '../fixes.ts';
 import { isSet } from './task.ts';
 
 const SINGLE = ['containerPort', 'hostPort'];
@@ -14,7 +14,7 @@ export const portRangeWithPort: EcsRule = {
   on: ['PortMapping'],
   summary: 'A port mapping maps one port or a range, not both.',
   documentation: documentationPage('PortMapping'),
-  sources: ['C16', 'cdk-preflight pf-ecs-port-range-with-host-port'],
+  sources: ['cdk-preflight pf-ecs-port-range-with-host-port'],
   check({ value, pointer }, report) {
     const single = SINGLE.filter((field) => isSet(value[field]));
     if (!isSet(value.containerPortRange) || single.length === 0) return;

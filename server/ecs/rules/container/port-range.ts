@@ -15,7 +15,7 @@ export const portRange: EcsRule = {
   on: ['PortMapping'],
   summary: 'A range of ports is LOW-HIGH, from 1 to 65535, in the network modes awsvpc and bridge.',
   documentation: documentationPage('PortMapping'),
-  sources: ['C17', 'cdk-preflight pf-ecs-port-range-reversed'],
+  sources: ['cdk-preflight pf-ecs-port-range-reversed'],
   check({ value, pointer, scope }, report) {
     const text = asString(value.containerPortRange);
     if (text === undefined) return;

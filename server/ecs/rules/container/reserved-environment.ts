@@ -1,7 +1,7 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal } from './fixes.ts';
+import { removal } from '../fixes.ts';
 
 /** What ECS sets in every container by itself. */
 const SET_BY_ECS = [
@@ -18,7 +18,6 @@ export const reservedEnvironment: EcsRule = {
   on: ['KeyValuePair'],
   summary: 'No environment variable takes the name of one that ECS sets itself.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-metadata-endpoint-v4.html',
-  sources: ['C35'],
   check({ value, pointer, parent }, report) {
     const name = asString(value.name);
     if (parent?.type !== 'ContainerDefinition' || name === undefined || !SET_BY_ECS.includes(name)) return;

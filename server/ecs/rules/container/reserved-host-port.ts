@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asNumber } from '../../../syntax/value.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal } from './fixes.ts';
+import { removal } from '../fixes.ts';
 import { networkModeOf } from './task.ts';
 
 const SSH = [22];
@@ -17,7 +17,6 @@ export const reservedHostPort: EcsRule = {
   on: ['PortMapping'],
   summary: 'A host port is not one that the instance keeps for itself.',
   documentation: documentationPage('PortMapping'),
-  sources: ['C11'],
   check({ value, pointer, scope }, report) {
     const mode = networkModeOf(scope);
     const port = asNumber(value.hostPort);

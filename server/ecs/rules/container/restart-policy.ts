@@ -3,7 +3,7 @@ import { asNumber, asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { clamped, setting } from './fixes.ts';
+import { clamped, setting } from '../fixes.ts';
 import { isSet, itemsOf } from './task.ts';
 
 /** Seconds. */
@@ -17,7 +17,7 @@ export const restartPolicy: EcsRule = {
   on: ['ContainerRestartPolicy'],
   summary: 'A restart policy waits 60 to 1800 seconds, ignores 50 exit codes at most, and is enabled if it says more.',
   documentation: documentationPage('ContainerRestartPolicy'),
-  sources: ['C60', 'C61', 'cdk-preflight pf-ecs-restart-policy-attempt-period-range'],
+  sources: ['cdk-preflight pf-ecs-restart-policy-attempt-period-range'],
   check({ value, pointer, parent }, report) {
     const period = asNumber(value.restartAttemptPeriod);
     if (period !== undefined && (period < SHORTEST || period > LONGEST)) {

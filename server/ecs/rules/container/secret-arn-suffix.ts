@@ -11,7 +11,6 @@ export const secretArnSuffix: EcsRule = {
   on: ['Secret'],
   summary: 'The ARN of a secret ends in the six characters that Secrets Manager adds to its name.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html',
-  sources: ['C38'],
   check({ value, pointer }, report) {
     const arn = parseArn(asString(value.valueFrom) ?? '');
     const [kind, name] = arn?.resource.split(':') ?? [];

@@ -16,7 +16,6 @@ export const secretInEnvironment: EcsRule = {
   on: ['KeyValuePair'],
   summary: 'What is read from a store stands under secrets, not under environment.',
   documentation: documentationPage('Secret'),
-  sources: ['C37'],
   check({ value, pointer, parent, scope }, report) {
     const field = NAMES.find((name) => Object.hasOwn(value, name));
     if (parent?.type !== 'ContainerDefinition' || !field) return;

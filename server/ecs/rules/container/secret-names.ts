@@ -1,7 +1,7 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal } from './fixes.ts';
+import { removal } from '../fixes.ts';
 import { objectsOf } from './task.ts';
 
 export const secretNames: EcsRule = {
@@ -10,7 +10,6 @@ export const secretNames: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'No secret has the name of another secret or of an environment variable of its container.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html',
-  sources: ['C34'],
   check({ value, pointer }, report) {
     const taken = new Map<string, { readonly pointer: string; readonly isSecret: boolean }>();
     for (const variable of objectsOf(value, pointer, 'environment')) {

@@ -14,7 +14,6 @@ export const secretReference: EcsRule = {
   on: ['Secret'],
   summary: 'The valueFrom of a secret is the ARN of a secret or parameter, or the name of a parameter.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html',
-  sources: ['C37'],
   check({ value, pointer }, report) {
     const text = asString(value.valueFrom);
     if (text === undefined) return;

@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { nearest } from './fixes.ts';
+import { nearest } from '../fixes.ts';
 import { itemsOf } from './task.ts';
 
 const OPTION = /^(no-new-privileges([:=](true|false))?|(apparmor|label|credentialspec)[:=].+)$/;
@@ -13,7 +13,6 @@ export const securityOption: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'A Docker security option is no-new-privileges, apparmor:PROFILE, label:VALUE or credentialspec:FILE.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C54'],
   check({ value, pointer }, report) {
     itemsOf(value.dockerSecurityOptions).forEach((item, index) => {
       const option = asString(item);

@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asNumber } from '../../../syntax/value.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { clamped, removal, setting } from './fixes.ts';
+import { clamped, removal, setting } from '../fixes.ts';
 import { isSet } from './task.ts';
 
 export const swap: EcsRule = {
@@ -11,7 +11,6 @@ export const swap: EcsRule = {
   on: ['LinuxParameters'],
   summary: 'maxSwap is 0 or more, swappiness is 0 to 100 and counts only next to maxSwap.',
   documentation: documentationPage('LinuxParameters'),
-  sources: ['C48'],
   check({ value, pointer, scope }, report) {
     // Fargate has neither: another rule.
     if (scope.fargate === 'yes') return;

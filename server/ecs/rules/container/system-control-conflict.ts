@@ -3,7 +3,7 @@ import { asString } from '../../../syntax/value.ts';
 import { containersOf } from '../../containers.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { setting } from './fixes.ts';
+import { setting } from '../fixes.ts';
 import { networkModeOf, objectsOf } from './task.ts';
 
 export const systemControlConflict: EcsRule = {
@@ -12,7 +12,6 @@ export const systemControlConflict: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'Containers that share a network or IPC namespace agree on its kernel parameters.',
   documentation: documentationPage('SystemControl'),
-  sources: ['C59'],
   check({ scope }, report) {
     const sharesNetwork = networkModeOf(scope) === 'awsvpc';
     const sharesIpc = scope.resource.ipcMode === 'task';

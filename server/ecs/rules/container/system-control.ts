@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asString } from '../../../syntax/value.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { nearest, removal } from './fixes.ts';
+import { nearest, removal } from '../fixes.ts';
 import { networkModeOf } from './task.ts';
 
 /** Of the IPC namespace, besides fs.mqueue.*; as of @aws-sdk/client-ecs 3.1162.0. */
@@ -23,7 +23,6 @@ export const systemControl: EcsRule = {
   on: ['SystemControl'],
   summary: 'A kernel parameter is one that a container has of its own: of its network or its IPC namespace.',
   documentation: documentationPage('SystemControl'),
-  sources: ['C59'],
   check({ value, pointer, scope }, report) {
     const name = asString(value.namespace);
     if (name === undefined) return;

@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asNumber, asString } from '../../../syntax/value.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { nearest } from './fixes.ts';
+import { nearest } from '../fixes.ts';
 import { itemsOf } from './task.ts';
 import { TMPFS_OPTIONS } from './tmpfs-options.data.ts';
 
@@ -12,7 +12,6 @@ export const tmpfs: EcsRule = {
   on: ['Tmpfs'],
   summary: 'A tmpfs has a size, an absolute path and mount options that ECS names.',
   documentation: documentationPage('Tmpfs'),
-  sources: ['C47'],
   check({ value, pointer }, report) {
     const size = asNumber(value.size);
     if (size !== undefined && size < 1) {

@@ -3,7 +3,7 @@ import { asNumber, asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { setting } from './fixes.ts';
+import { setting } from '../fixes.ts';
 
 export const ulimit: EcsRule = {
   id: 'ecs/ulimit',
@@ -11,7 +11,7 @@ export const ulimit: EcsRule = {
   on: ['Ulimit'],
   summary: 'The soft limit of a ulimit is not above its hard limit.',
   documentation: documentationPage('Ulimit'),
-  sources: ['C58', 'cdk-preflight pf-ecs-ulimit-soft-over-hard'],
+  sources: ['cdk-preflight pf-ecs-ulimit-soft-over-hard'],
   check({ value, pointer }, report) {
     const soft = asNumber(value.softLimit);
     const hard = asNumber(value.hardLimit);

@@ -9,7 +9,6 @@ export const versionConsistency: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'Where version consistency is off, an image is named by its digest.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html',
-  sources: ['C64'],
   check({ value, pointer }, report) {
     const tag = tagOf(value.image);
     if (value.versionConsistency !== 'disabled' || tag === undefined) return;

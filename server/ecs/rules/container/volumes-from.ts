@@ -3,7 +3,7 @@ import { asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { nearest } from './fixes.ts';
+import { nearest } from '../fixes.ts';
 import { containerNames, whenMissing } from './task.ts';
 
 export const volumesFrom: EcsRule = {
@@ -12,7 +12,7 @@ export const volumesFrom: EcsRule = {
   on: ['VolumeFrom'],
   summary: 'A container takes the volumes of a container of the same task.',
   documentation: documentationPage('VolumeFrom'),
-  sources: ['C42', 'cdk-preflight pf-ecs-volumesfrom-source-container-missing'],
+  sources: ['cdk-preflight pf-ecs-volumesfrom-source-container-missing'],
   check({ value, pointer, scope, parent }, report) {
     const name = asString(value.sourceContainer);
     const names = containerNames(scope);

@@ -10,7 +10,6 @@ export const windowsReservedPort: EcsRule = {
   on: ['PortMapping'],
   summary: 'A Windows container on Fargate does not map the port 3150.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
-  sources: ['C18'],
   check({ value, pointer, scope }, report) {
     const severity = onFargate(scope);
     if (!severity || !scope.isWindows || value.containerPort !== RESERVED) return;

@@ -1,7 +1,7 @@
 import { child } from '../../../syntax/pointer.ts';
 import { documentationPage } from '../../documentation.ts';
 import type { EcsRule } from '../../scope.ts';
-import { setting } from './fixes.ts';
+import { setting } from '../fixes.ts';
 import { theContainer } from './task.ts';
 
 export const writableRoot: EcsRule = {
@@ -11,7 +11,7 @@ export const writableRoot: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'The root file system of a container is read-only.',
   documentation: documentationPage('ContainerDefinition'),
-  sources: ['C63', 'Security Hub ECS.5'],
+  sources: ['Security Hub ECS.5'],
   check({ value, pointer, scope }, report) {
     // Windows does not have it.
     if (value.readonlyRootFilesystem !== false || scope.isWindows) return;

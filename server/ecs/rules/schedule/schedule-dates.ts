@@ -11,7 +11,7 @@ export const scheduleDates: ScheduleRule = {
   on: ['AWS::Scheduler::Schedule'],
   summary: 'A schedule starts before it ends, at times with milliseconds.',
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-scheduler-schedule.html',
-  sources: ['Q02', 'cdk-preflight pf-scheduler-start-end-order', 'cdk-preflight pf-scheduler-date-format'],
+  sources: ['cdk-preflight pf-scheduler-start-end-order', 'cdk-preflight pf-scheduler-date-format'],
   check({ value }, report) {
     for (const field of ['StartDate', 'EndDate']) {
       const [, time] = WITHOUT_MILLISECONDS.exec(asString(value[field]) ?? '') ?? [];

@@ -9,7 +9,6 @@ export const scheduleExpression: ScheduleRule = {
   summary: 'A schedule expression is one that EventBridge can read.',
   documentation: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html',
   sources: [
-    'Q01',
     'cfn-lint E3027',
     'cdk-preflight pf-scheduler-schedule-expression',
     'cdk-preflight pf-scheduler-rate-positive',

@@ -6,7 +6,7 @@ export const scheduleGroupName: ScheduleRule = {
   on: ['AWS::Scheduler::ScheduleGroup'],
   summary: 'A schedule group is not named default.',
   documentation: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-group.html',
-  sources: ['Q02', 'cdk-preflight pf-scheduler-group-name-default'],
+  sources: ['cdk-preflight pf-scheduler-group-name-default'],
   check({ value }, report) {
     if (value.Name !== 'default') return;
     report({

@@ -11,7 +11,6 @@ export const scheduleTaskCount: ScheduleRule = {
   on: ['AWS::Scheduler::Schedule', 'AWS::Events::Rule'],
   summary: 'A schedule starts 1 to 10 tasks at a time.',
   documentation: 'https://docs.aws.amazon.com/scheduler/latest/APIReference/API_EcsParameters.html',
-  sources: ['S22'],
   check({ value, type }, report) {
     checkTarget(value.Target, '/Target', type, report);
     (asList(value.Targets) ?? []).forEach((target, index) => {

@@ -10,7 +10,7 @@ export const scheduleWindow: ScheduleRule = {
   on: ['AWS::Scheduler::Schedule'],
   summary: 'A schedule has a flexible time window, with a length exactly when it is on.',
   documentation: 'https://docs.aws.amazon.com/scheduler/latest/APIReference/API_FlexibleTimeWindow.html',
-  sources: ['Q02', 'cdk-preflight pf-scheduler-flexible-window', 'cdk-preflight pf-scheduler-flexible-time-window'],
+  sources: ['cdk-preflight pf-scheduler-flexible-window', 'cdk-preflight pf-scheduler-flexible-time-window'],
   check({ value }, report) {
     if (value.FlexibleTimeWindow === undefined) {
       report({

@@ -3,7 +3,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asList, asNumber, asObject, isUnknown, type ObjectValue } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal, setting } from '../container/fixes.ts';
+import { removal, setting } from '../fixes.ts';
 import { leastLength } from './service.ts';
 
 const MOST = 20;
@@ -17,7 +17,6 @@ export const capacityProviderStrategy: EcsRule = {
   summary: 'A capacity provider strategy has at most 20 items, one base, and a weight above 0.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html',
   sources: [
-    'S02',
     'cdk-preflight pf-ecs-svc-capacity-provider-multiple-base',
     'cdk-preflight pf-ecs-svc-capacity-provider-zero-weight',
   ],

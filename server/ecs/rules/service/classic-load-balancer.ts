@@ -9,7 +9,7 @@ export const classicLoadBalancer: EcsRule = {
   on: ['LoadBalancer'],
   summary: 'Tasks on Fargate, and all with awsvpc networks, are not behind a Classic Load Balancer.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
-  sources: ['S16', 'cdk-preflight pf-ecs-svc-classic-lb-with-fargate'],
+  sources: ['cdk-preflight pf-ecs-svc-classic-lb-with-fargate'],
   check({ value, pointer, scope }, report) {
     if (!value.loadBalancerName || value.targetGroupArn !== undefined || !usesAwsvpc(scope)) return;
     const fargate = fargateOf(scope.resource);

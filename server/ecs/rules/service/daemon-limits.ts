@@ -1,7 +1,7 @@
 import { asNumber, asObject, type ObjectValue } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal, setting } from '../container/fixes.ts';
+import { removal, setting } from '../fixes.ts';
 import { hasMembers } from './service.ts';
 
 const MAXIMUM = '/deploymentConfiguration/maximumPercent';
@@ -13,7 +13,6 @@ export const daemonLimits: EcsRule = {
   summary: 'A DAEMON service has no desired count, placement strategy or rebalancing, and at most 100 percent.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html',
   sources: [
-    'S09',
     'cdk-preflight pf-ecs-service-daemon-desired-count',
     'cdk-preflight pf-ecs-svc-daemon-with-placement-strategies',
     'cdk-preflight pf-ecs-svc-daemon-max-percent',

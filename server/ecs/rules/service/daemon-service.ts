@@ -1,6 +1,6 @@
 import { asString } from '../../../syntax/value.ts';
 import type { EcsRule } from '../../scope.ts';
-import { setting } from '../container/fixes.ts';
+import { setting } from '../fixes.ts';
 import { controllerOf, fargateOf } from './service.ts';
 
 export const daemonService: EcsRule = {
@@ -9,7 +9,7 @@ export const daemonService: EcsRule = {
   on: ['Service'],
   summary: 'A DAEMON service does not run on Fargate, and ECS itself deploys it.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
-  sources: ['S08', 'cfn-lint E3044'],
+  sources: ['cfn-lint E3044'],
   check({ value }, report) {
     if (value.schedulingStrategy !== 'DAEMON') return;
     const fargate = fargateOf(value);

@@ -3,7 +3,7 @@ import type { Report } from '../../../rule.ts';
 import { asList, asObject, isUnknown, type ObjectValue } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule, EcsScope } from '../../scope.ts';
-import { removal } from '../container/fixes.ts';
+import { removal } from '../fixes.ts';
 import { controllerOf, hasMembers, isReference } from './service.ts';
 
 const CONTROLLER = '/deploymentController/type';
@@ -16,7 +16,6 @@ export const deploymentController: EcsRule = {
   summary: 'A service has what its deployment controller needs, and nothing that only another one reads.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentController.html',
   sources: [
-    'S17',
     'cdk-preflight pf-ecs-service-codedeploy-lb',
     'cdk-preflight pf-ecs-svc-circuit-breaker-with-code-deploy',
     'cdk-preflight pf-ecs-svc-external-with-load-balancers',

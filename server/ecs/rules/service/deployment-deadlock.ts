@@ -1,7 +1,7 @@
 import type { Fix } from '../../../problem.ts';
 import { asNumber, asObject, type Value } from '../../../syntax/value.ts';
 import type { EcsRule } from '../../scope.ts';
-import { insertion, setting } from '../container/fixes.ts';
+import { insertion, setting } from '../fixes.ts';
 import { isRolling } from './service.ts';
 
 const PLACE = '/deploymentConfiguration';
@@ -12,7 +12,6 @@ export const deploymentDeadlock: EcsRule = {
   on: ['Service'],
   summary: 'The percentages of a deployment leave room, after rounding, to replace at least one task.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html',
-  sources: ['S11'],
   check({ value }, report) {
     const configuration = asObject(value.deploymentConfiguration);
     const count = asNumber(value.desiredCount);

@@ -1,7 +1,7 @@
 import { asNumber } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
-import { setting } from '../container/fixes.ts';
+import { setting } from '../fixes.ts';
 import { isRolling } from './service.ts';
 
 export const deploymentPercent: EcsRule = {
@@ -10,11 +10,7 @@ export const deploymentPercent: EcsRule = {
   on: ['DeploymentConfiguration'],
   summary: 'minimumHealthyPercent is at most 100, maximumPercent at least 100, and they are not both 100.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
-  sources: [
-    'S10',
-    'cdk-preflight pf-ecs-service-deployment-percent',
-    'cdk-preflight pf-ecs-svc-min-healthy-over-max-percent',
-  ],
+  sources: ['cdk-preflight pf-ecs-service-deployment-percent', 'cdk-preflight pf-ecs-svc-min-healthy-over-max-percent'],
   check({ value, pointer, scope }, report) {
     if (!isRolling(scope.resource)) return;
     const least = asNumber(value.minimumHealthyPercent);

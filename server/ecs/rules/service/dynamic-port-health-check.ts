@@ -9,7 +9,7 @@ export const dynamicPortHealthCheck: EcsRule = {
   on: ['LoadBalancer'],
   summary: 'Where ECS chooses the host port, the load balancer checks the port it sends requests to.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb.html',
-  sources: ['S15', 'cfn-lint E3049'],
+  sources: ['cfn-lint E3049'],
   check({ value, pointer, scope }, report) {
     const task = scope.taskDefinition;
     if (!task || (task.value.networkMode !== undefined && task.value.networkMode !== 'bridge')) return;

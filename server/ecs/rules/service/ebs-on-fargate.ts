@@ -1,6 +1,6 @@
 import { child } from '../../../syntax/pointer.ts';
 import type { EcsRule } from '../../scope.ts';
-import { setting } from '../container/fixes.ts';
+import { setting } from '../fixes.ts';
 import { fargateOf } from './service.ts';
 
 export const ebsOnFargate: EcsRule = {
@@ -10,7 +10,6 @@ export const ebsOnFargate: EcsRule = {
   summary: 'Fargate has no magnetic EBS volumes.',
   documentation:
     'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html',
-  sources: ['V17'],
   check({ value, pointer, scope }, report) {
     const fargate = fargateOf(scope.resource);
     if (value.volumeType !== 'standard' || !fargate) return;

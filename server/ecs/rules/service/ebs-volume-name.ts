@@ -3,7 +3,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asList, asObject, asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
-import { setting } from '../container/fixes.ts';
+import { setting } from '../fixes.ts';
 
 export const ebsVolumeName: EcsRule = {
   id: 'ecs/ebs-volume-name',
@@ -11,7 +11,7 @@ export const ebsVolumeName: EcsRule = {
   on: ['ServiceVolumeConfiguration'],
   summary: 'A volume that a service configures is one that its task definition leaves to be configured.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceVolumeConfiguration.html',
-  sources: ['V15', 'cdk-preflight pf-ecs-svc-ebs-name-not-in-taskdef'],
+  sources: ['cdk-preflight pf-ecs-svc-ebs-name-not-in-taskdef'],
   check({ value, pointer, scope: { taskDefinition } }, report) {
     const name = asString(value.name);
     if (!taskDefinition || name === undefined) return;

@@ -5,7 +5,7 @@ import { child, type Pointer } from '../../../syntax/pointer.ts';
 import { asNumber, asString, type ObjectValue } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
-import { clamped, insertion, removal, setting } from '../container/fixes.ts';
+import { clamped, insertion, removal, setting } from '../fixes.ts';
 import { EBS_LIMITS, type EbsRange } from './ebs-limits.data.ts';
 
 const INVALID = ecsAnswers('ECS managed EBS volume configuration was invalid');
@@ -24,7 +24,6 @@ export const ebsVolume: EcsRule = {
   documentation:
     'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html',
   sources: [
-    'V16',
     'cdk-preflight pf-ecs-svc-ebs-volume-without-size-or-snapshot',
     'cdk-preflight pf-ecs-svc-ebs-iops-unsupported-type',
     'cdk-preflight pf-ecs-svc-ebs-throughput-non-gp3',

@@ -1,7 +1,7 @@
 import { asList, asNumber, asObject } from '../../../syntax/value.ts';
 import { allContainersKnown } from '../../containers.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal } from '../container/fixes.ts';
+import { removal } from '../fixes.ts';
 
 export const gracePeriod: EcsRule = {
   id: 'ecs/grace-period',
@@ -9,7 +9,6 @@ export const gracePeriod: EcsRule = {
   on: ['Service'],
   summary: 'A grace period is for health checks.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
-  sources: ['S23'],
   check({ value, scope: { taskDefinition } }, report) {
     const seconds = asNumber(value.healthCheckGracePeriodSeconds);
     const isBehindNothing = [value.loadBalancers, value.vpcLatticeConfigurations, value.gatewayConnectors].every(

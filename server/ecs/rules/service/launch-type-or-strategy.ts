@@ -1,7 +1,7 @@
 import { asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal } from '../container/fixes.ts';
+import { removal } from '../fixes.ts';
 import { hasMembers } from './service.ts';
 
 export const launchTypeOrStrategy: EcsRule = {
@@ -10,7 +10,7 @@ export const launchTypeOrStrategy: EcsRule = {
   on: ['Service'],
   summary: 'A service has a launch type or a capacity provider strategy, not both.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
-  sources: ['S01', 'cdk-preflight pf-ecs-service-launch-type-capacity-provider'],
+  sources: ['cdk-preflight pf-ecs-service-launch-type-capacity-provider'],
   check({ value }, report) {
     if (asString(value.launchType) === undefined || !hasMembers(value.capacityProviderStrategy)) return;
     report({

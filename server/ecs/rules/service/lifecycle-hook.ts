@@ -1,7 +1,7 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asList } from '../../../syntax/value.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal } from '../container/fixes.ts';
+import { removal } from '../fixes.ts';
 
 /** ECS itself moves the traffic in these stages, so a deployment cannot pause there. */
 const SHIFTING = ['TEST_TRAFFIC_SHIFT', 'PRODUCTION_TRAFFIC_SHIFT'];
@@ -12,7 +12,6 @@ export const lifecycleHook: EcsRule = {
   on: ['DeploymentLifecycleHook'],
   summary: 'A hook says at which stages it runs and what it calls; a pause is not while traffic shifts.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentLifecycleHook.html',
-  sources: ['S21'],
   check({ value, pointer }, report) {
     const type = value.targetType ?? 'AWS_LAMBDA';
     if (type === 'AWS_LAMBDA' && value.hookTargetArn === undefined) {

@@ -5,7 +5,7 @@ import { asNumber, asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { Linked } from '../../links.ts';
 import type { EcsRule, EcsScope } from '../../scope.ts';
-import { setting } from '../container/fixes.ts';
+import { setting } from '../fixes.ts';
 import { namedContainers, portNumbers, portsOf } from './task-ports.ts';
 
 export const loadBalancerContainer: EcsRule = {
@@ -14,11 +14,7 @@ export const loadBalancerContainer: EcsRule = {
   on: ['LoadBalancer'],
   summary: 'A load balancer sends requests to a container of the task definition, at a port it maps.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html',
-  sources: [
-    'S14',
-    'cdk-preflight pf-ecs-svc-lb-container-name-missing',
-    'cdk-preflight pf-ecs-svc-lb-container-port-missing',
-  ],
+  sources: ['cdk-preflight pf-ecs-svc-lb-container-name-missing', 'cdk-preflight pf-ecs-svc-lb-container-port-missing'],
   check(node, report) {
     const { taskDefinition } = node.scope;
     if (taskDefinition) checkContainer(node, taskDefinition, report);

@@ -1,7 +1,7 @@
 import { child } from '../../../syntax/pointer.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal } from '../container/fixes.ts';
+import { removal } from '../fixes.ts';
 
 export const loadBalancerTarget: EcsRule = {
   id: 'ecs/load-balancer-target',
@@ -9,7 +9,7 @@ export const loadBalancerTarget: EcsRule = {
   on: ['LoadBalancer'],
   summary: 'A load balancer of a service is a target group or a Classic Load Balancer, not both.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html',
-  sources: ['S14', 'cdk-preflight pf-ecs-service-lb-target-exclusive'],
+  sources: ['cdk-preflight pf-ecs-service-lb-target-exclusive'],
   check({ value, pointer }, report) {
     if (value.targetGroupArn === undefined || value.loadBalancerName === undefined) return;
     const name = child(pointer, 'loadBalancerName');

@@ -1,5 +1,5 @@
 import type { EcsRule } from '../../scope.ts';
-import { insertion, setting } from '../container/fixes.ts';
+import { insertion, setting } from '../fixes.ts';
 
 export const managedTags: EcsRule = {
   id: 'ecs/managed-tags',
@@ -7,7 +7,6 @@ export const managedTags: EcsRule = {
   on: ['Service'],
   summary: 'ECS managed tags go together with propagated tags.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html',
-  sources: ['S25'],
   check({ value }, report) {
     if (value.enableECSManagedTags !== true) return;
     if (value.propagateTags !== undefined && value.propagateTags !== 'NONE') return;

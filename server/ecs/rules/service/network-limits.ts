@@ -13,7 +13,6 @@ export const networkLimits: EcsRule = {
   on: ['AwsVpcConfiguration'],
   summary: 'A network configuration names 1 to 16 subnets and at most 5 security groups.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html',
-  sources: ['S04'],
   check({ value, pointer }, report) {
     for (const [field, most] of Object.entries(MOST)) {
       const list = asList(value[field]);

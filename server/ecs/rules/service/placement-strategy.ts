@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asList, asObject, asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal, setting } from '../container/fixes.ts';
+import { removal, setting } from '../fixes.ts';
 import { leastLength } from './service.ts';
 
 const MOST = 5;
@@ -15,7 +15,6 @@ export const placementStrategy: EcsRule = {
   summary: 'There are at most 5 placement strategies; binpack goes by cpu or memory, random by nothing.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementStrategy.html',
   sources: [
-    'S13',
     'cdk-preflight pf-ecs-svc-placement-strategies-max6',
     'cdk-preflight pf-ecs-svc-random-with-field',
     'cdk-preflight pf-ecs-svc-binpack-field',

@@ -1,6 +1,6 @@
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal } from '../container/fixes.ts';
+import { removal } from '../fixes.ts';
 
 export const platformVersion: EcsRule = {
   id: 'ecs/platform-version',
@@ -8,7 +8,7 @@ export const platformVersion: EcsRule = {
   on: ['Service'],
   summary: 'Only a service on Fargate has a platform version.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
-  sources: ['S06', 'cdk-preflight pf-ecs-service-platform-version-ec2'],
+  sources: ['cdk-preflight pf-ecs-service-platform-version-ec2'],
   check({ value }, report) {
     if (value.launchType !== 'EC2' || value.platformVersion === undefined) return;
     report({

@@ -9,7 +9,7 @@ export const serviceCompatibility: EcsRule = {
   on: ['Service'],
   summary: 'A service on Fargate runs a task definition that is made for Fargate.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html',
-  sources: ['S05', 'cfn-lint E3054'],
+  sources: ['cfn-lint E3054'],
   check({ value, scope: { taskDefinition } }, report) {
     const fargate = fargateOf(value);
     const listed = asList(taskDefinition?.value.requiresCompatibilities);

@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asList, asObject, asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal } from '../container/fixes.ts';
+import { removal } from '../fixes.ts';
 import { leastLength } from './service.ts';
 
 /** Letters of both cases, though the documentation speaks of small ones only. */
@@ -16,7 +16,6 @@ export const serviceConnectAlias: EcsRule = {
   summary: 'A Service Connect service has at most one client alias, and its names are DNS names.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html',
   sources: [
-    'S19',
     'cdk-preflight pf-ecs-svc-connect-client-aliases-max',
     'cdk-preflight pf-ecs-svc-connect-client-alias-dns-name',
   ],

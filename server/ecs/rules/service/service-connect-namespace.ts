@@ -8,7 +8,7 @@ export const serviceConnectNamespace: EcsRule = {
   on: ['Service'],
   summary: 'Service Connect has a namespace: the service’s own, or its cluster’s.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectConfiguration.html',
-  sources: ['S19', 'cdk-preflight pf-ecs-svc-connect-without-namespace'],
+  sources: ['cdk-preflight pf-ecs-svc-connect-without-namespace'],
   check({ value, scope }, report) {
     const connect = asObject(value.serviceConnectConfiguration);
     if (connect?.enabled !== true || connect.namespace !== undefined) return;

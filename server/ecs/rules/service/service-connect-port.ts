@@ -4,7 +4,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asObject, asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule, EcsScope } from '../../scope.ts';
-import { setting } from '../container/fixes.ts';
+import { setting } from '../fixes.ts';
 import { portNames } from './task-ports.ts';
 
 export const serviceConnectPort: EcsRule = {
@@ -13,7 +13,7 @@ export const serviceConnectPort: EcsRule = {
   on: ['ServiceConnectService', 'VpcLatticeConfiguration', 'GatewayConnector'],
   summary: 'A portName is the name of a port mapping of the task definition.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html',
-  sources: ['S19', 'cdk-preflight pf-ecs-svc-connect-port-name-missing'],
+  sources: ['cdk-preflight pf-ecs-svc-connect-port-name-missing'],
   check(node, report) {
     if (node.type === 'ServiceConnectService' && !isEnabled(node)) return;
     checkName(node, report);

@@ -2,7 +2,7 @@ import type { Report } from '../../../rule.ts';
 import { asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule, EcsScope } from '../../scope.ts';
-import { removal } from '../container/fixes.ts';
+import { removal } from '../fixes.ts';
 import { controllerOf, fargateOf, hasMembers } from './service.ts';
 
 export const serviceNetwork: EcsRule = {
@@ -11,7 +11,7 @@ export const serviceNetwork: EcsRule = {
   on: ['Service'],
   summary: 'A service has a network configuration exactly when its tasks have awsvpc networks.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
-  sources: ['S03', 'cdk-preflight pf-ecs-service-network-config-mode', 'cfn-lint E3052'],
+  sources: ['cdk-preflight pf-ecs-service-network-config-mode', 'cfn-lint E3052'],
   check({ value, scope }, report) {
     // The task sets of an external controller have networks of their own.
     if (controllerOf(value) !== 'ECS' && controllerOf(value) !== 'CODE_DEPLOY') return;

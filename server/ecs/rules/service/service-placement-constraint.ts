@@ -2,7 +2,7 @@ import { child } from '../../../syntax/pointer.ts';
 import { asList, asObject } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule } from '../../scope.ts';
-import { removal } from '../container/fixes.ts';
+import { removal } from '../fixes.ts';
 import { leastLength } from './service.ts';
 
 const MOST = 10;
@@ -14,7 +14,7 @@ export const servicePlacementConstraint: EcsRule = {
   summary:
     'A service and its task definition have at most 10 placement constraints; distinctInstance has no expression.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementConstraint.html',
-  sources: ['S13', 'cdk-preflight pf-ecs-svc-placement-constraint-distinct-instance-expression'],
+  sources: ['cdk-preflight pf-ecs-svc-placement-constraint-distinct-instance-expression'],
   check({ value, scope: { taskDefinition } }, report) {
     const constraints = asList(value.placementConstraints) ?? [];
     const own = leastLength(constraints);

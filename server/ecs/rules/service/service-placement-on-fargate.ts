@@ -1,5 +1,5 @@
 import type { EcsRule } from '../../scope.ts';
-import { removal } from '../container/fixes.ts';
+import { removal } from '../fixes.ts';
 import { fargateOf, hasMembers } from './service.ts';
 
 export const servicePlacementOnFargate: EcsRule = {
@@ -8,7 +8,7 @@ export const servicePlacementOnFargate: EcsRule = {
   on: ['Service'],
   summary: 'A service on Fargate does not say where its tasks are placed.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement.html',
-  sources: ['S07', 'cdk-preflight pf-ecs-service-fargate-placement'],
+  sources: ['cdk-preflight pf-ecs-service-fargate-placement'],
   check({ value }, report) {
     const fargate = fargateOf(value);
     if (!fargate) return;

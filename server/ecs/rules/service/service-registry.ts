@@ -3,7 +3,7 @@ import { child, lastStep } from '../../../syntax/pointer.ts';
 import { asList, asObject, asString } from '../../../syntax/value.ts';
 import { ecsAnswers } from '../../answer.ts';
 import type { EcsRule, EcsScope } from '../../scope.ts';
-import { removal } from '../container/fixes.ts';
+import { removal } from '../fixes.ts';
 import { usesAwsvpc } from './service.ts';
 
 export const serviceRegistry: EcsRule = {
@@ -12,11 +12,7 @@ export const serviceRegistry: EcsRule = {
   on: ['ServiceRegistry'],
   summary: 'A service has one registry, and gives it the port only where its records hold one.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceRegistry.html',
-  sources: [
-    'S18',
-    'cdk-preflight pf-ecs-svc-registries-multiple',
-    'cdk-preflight pf-ecs-svc-registries-port-with-awsvpc',
-  ],
+  sources: ['cdk-preflight pf-ecs-svc-registries-multiple', 'cdk-preflight pf-ecs-svc-registries-port-with-awsvpc'],
   check(node, report) {
     const index = Number(lastStep(node.pointer));
     const first = (asList(node.scope.resource.serviceRegistries) ?? []).findIndex((item) => asObject(item));

@@ -9,7 +9,7 @@ export const serviceRole: EcsRule = {
   on: ['Service'],
   summary: 'A service has a role only for its load balancer, and not with awsvpc networks.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using-service-linked-roles.html',
-  sources: ['S20', 'cdk-preflight pf-ecs-svc-role-with-awsvpc', 'cdk-preflight pf-ecs-svc-role-without-load-balancers'],
+  sources: ['cdk-preflight pf-ecs-svc-role-with-awsvpc', 'cdk-preflight pf-ecs-svc-role-without-load-balancers'],
   check({ value, scope }, report) {
     if (!value.role) return;
     const isAwsvpc = usesAwsvpc(scope);

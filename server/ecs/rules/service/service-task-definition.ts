@@ -7,7 +7,6 @@ export const serviceTaskDefinition: EcsRule = {
   on: ['Service'],
   summary: 'A service names its task definition, unless an external controller does.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
-  sources: ['S17'],
   check({ value, scope }, report) {
     const controller = controllerOf(value);
     if (value.taskDefinition !== undefined || (controller !== 'ECS' && controller !== 'CODE_DEPLOY')) return;

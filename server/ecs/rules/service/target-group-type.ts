@@ -10,7 +10,6 @@ export const targetGroupType: EcsRule = {
   on: ['LoadBalancer'],
   summary: 'The targets of awsvpc tasks are IP addresses.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html',
-  sources: ['S15'],
   check({ pointer, scope }, report) {
     const group = scope.referred('loadBalancers', lastStep(pointer) ?? '', 'targetGroupArn');
     if (group?.type !== 'AWS::ElasticLoadBalancingV2::TargetGroup' || !usesAwsvpc(scope)) return;

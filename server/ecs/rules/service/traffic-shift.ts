@@ -2,7 +2,7 @@ import type { Report } from '../../../rule.ts';
 import { child, type Pointer } from '../../../syntax/pointer.ts';
 import { asNumber, asObject, asString, type ObjectValue, type Value } from '../../../syntax/value.ts';
 import type { EcsRule } from '../../scope.ts';
-import { clamped, setting } from '../container/fixes.ts';
+import { clamped, setting } from '../fixes.ts';
 
 interface Limits {
   readonly min: number;
@@ -31,7 +31,6 @@ export const trafficShift: EcsRule = {
   on: ['DeploymentConfiguration'],
   summary: 'Steps and waiting times of a traffic shift are in their ranges, and belong to the strategy.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
-  sources: ['S21'],
   check({ value, pointer }, report) {
     checkNumber(value, pointer, 'bakeTimeInMinutes', MINUTES, report);
     const strategy = value.strategy === undefined ? 'ROLLING' : asString(value.strategy);

@@ -1,7 +1,7 @@
 import type { Pointer } from '../../../syntax/pointer.ts';
 import { asList, asNumber, asObject, type ObjectValue } from '../../../syntax/value.ts';
 import type { EcsRule } from '../../scope.ts';
-import { setting } from '../container/fixes.ts';
+import { setting } from '../fixes.ts';
 
 const PLACE = '/availabilityZoneRebalancing';
 
@@ -11,7 +11,6 @@ export const zoneRebalancing: EcsRule = {
   on: ['Service'],
   summary: 'A service that is rebalanced between zones may run more than 100 percent, and spreads over zones first.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html',
-  sources: ['S12'],
   check({ value }, report) {
     // For DAEMON services there is a rule of its own.
     if (value.availabilityZoneRebalancing !== 'ENABLED' || value.schedulingStrategy === 'DAEMON') return;

@@ -9,7 +9,6 @@ export const appMeshEnded: EcsRule = {
   on: ['ProxyConfiguration'],
   summary: 'App Mesh has ended: a proxy configuration has nothing to connect to.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html',
-  sources: ['T24'],
   check({ pointer }, report) {
     report({
       pointer,

@@ -10,7 +10,6 @@ export const containerCount: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'A task definition has at most 10 containers.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html',
-  sources: ['T04'],
   check({ value }, report) {
     const count = (asList(value.containerDefinitions) ?? []).filter((item) => asObject(item)).length;
     if (count <= MOST) return;

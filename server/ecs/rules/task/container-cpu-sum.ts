@@ -14,7 +14,7 @@ export const containerCpuSum: EcsRule = {
   summary: 'The containers of a task have no more cpu together than the task.',
   documentation:
     'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html#ECS-Type-ContainerDefinition-cpu',
-  sources: ['T12', 'cdk-preflight pf-ecs-fargate-container-cpu-over-task'],
+  sources: ['cdk-preflight pf-ecs-fargate-container-cpu-over-task'],
   check({ value, scope }, report) {
     const cpu = parseTaskCpu(asString(value.cpu) ?? '');
     const containers = containersOf(value).filter((container) => (asNumber(container.value.cpu) ?? 0) > 0);

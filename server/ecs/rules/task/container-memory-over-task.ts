@@ -12,7 +12,7 @@ export const containerMemoryOverTask: EcsRule = {
   summary: 'No container has a higher memory limit than its task.',
   documentation:
     'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html#ECS-Type-ContainerDefinition-memory',
-  sources: ['T13', 'cdk-preflight pf-ecs-container-memory-over-task'],
+  sources: ['cdk-preflight pf-ecs-container-memory-over-task'],
   check({ value, scope }, report) {
     const limit = parseTaskMemory(asString(value.memory) ?? '');
     if (limit === undefined || ignoresTaskSize(scope)) return;

@@ -10,7 +10,7 @@ export const containerMemoryRequired: EcsRule = {
   summary: 'On EC2, each container has memory or memoryReservation when the task has no memory.',
   documentation:
     'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html#ECS-Type-ContainerDefinition-memory',
-  sources: ['T11', 'cdk-preflight pf-ecs-container-memory-required'],
+  sources: ['cdk-preflight pf-ecs-container-memory-required'],
   check({ value, scope }, report) {
     if (value.memory !== undefined || !runsOnInstances(scope)) return;
     for (const { value: container, pointer, label, name = '' } of containersOf(value)) {

@@ -10,7 +10,6 @@ export const containerMemorySum: EcsRule = {
   summary: 'The containers of a task reserve no more memory together than the task has.',
   documentation:
     'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html#ECS-Type-ContainerDefinition-memory',
-  sources: ['T14'],
   check({ value, scope }, report) {
     const limit = parseTaskMemory(asString(value.memory) ?? '');
     if (limit === undefined || ignoresTaskSize(scope)) return;

@@ -9,7 +9,7 @@ export const containersRequired: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'A task definition has at least one container.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
-  sources: ['T02', 'cdk-preflight pf-ecs-container-definitions-empty'],
+  sources: ['cdk-preflight pf-ecs-container-definitions-empty'],
   check({ value }, report) {
     if (asList(value.containerDefinitions)?.length !== 0) return;
     const family = asString(value.family);

@@ -12,7 +12,6 @@ export const definitionSize: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'A task definition is at most 64 KiB of JSON.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html',
-  sources: ['T05'],
   check({ value }, report) {
     const size = bytesOf(registered(value));
     if (size <= MOST_BYTES) return;

@@ -7,7 +7,7 @@ export const ephemeralStoragePlatform: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'Only tasks for Fargate alone have ephemeral storage of their own size.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
-  sources: ['T16', 'cdk-preflight pf-ecs-fargate-ephemeral-storage-ec2'],
+  sources: ['cdk-preflight pf-ecs-fargate-ephemeral-storage-ec2'],
   check({ value, scope: { compatibilities } }, report) {
     if (value.ephemeralStorage === undefined) return;
     const isForEc2 = compatibilities.has('EC2');

@@ -15,7 +15,7 @@ export const ephemeralStorageSize: EcsRule = {
   on: ['EphemeralStorage'],
   summary: 'Ephemeral storage is 21 to 200 GiB.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html',
-  sources: ['T15', 'cdk-preflight pf-ecs-fargate-ephemeral-storage'],
+  sources: ['cdk-preflight pf-ecs-fargate-ephemeral-storage'],
   check({ value, pointer }, report) {
     const size = asNumber(value.sizeInGiB);
     if (size === undefined || (size >= LEAST && size <= MOST)) return;

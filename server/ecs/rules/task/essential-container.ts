@@ -11,7 +11,7 @@ export const essentialContainer: EcsRule = {
   summary: 'At least one container of a task is essential; one that does not say is.',
   documentation:
     'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html#ECS-Type-ContainerDefinition-essential',
-  sources: ['T03', 'cfn-lint E3042', 'cdk-preflight pf-ecs-essential-container'],
+  sources: ['cfn-lint E3042', 'cdk-preflight pf-ecs-essential-container'],
   check({ value, scope }, report) {
     const containers = containersOf(value);
     if (containers.length === 0 || !allContainersKnown(value)) return;

@@ -21,9 +21,6 @@ export const executionRoleRequired: EcsRule = {
   summary: 'A task has an execution role when ECS is to fetch secrets, images or files for it, or to write its logs.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
   sources: [
-    'T30',
-    'T31',
-    'T32',
     'cdk-preflight pf-ecs-fargate-execution-role-missing-awslogs',
     'cdk-preflight pf-ecs-secrets-without-execution-role',
   ],

@@ -8,7 +8,7 @@ export const familyName: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'A family is up to 255 letters, digits, hyphens and underscores.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
-  sources: ['T01', 'cdk-preflight pf-ecs-taskdef-family'],
+  sources: ['cdk-preflight pf-ecs-taskdef-family'],
   check({ value }, report) {
     const family = asString(value.family);
     if (family === undefined || isLegalName(family)) return;

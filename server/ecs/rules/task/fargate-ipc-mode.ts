@@ -7,7 +7,7 @@ export const fargateIpcMode: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'On Fargate and Managed Instances, a task has no ipcMode.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
-  sources: ['T19', 'cdk-preflight pf-ecs-fargate-ipc-mode'],
+  sources: ['cdk-preflight pf-ecs-fargate-ipc-mode'],
   check({ value, scope }, report) {
     const isManaged = scope.compatibilities.has('MANAGED_INSTANCES');
     const severity = onFargate(scope) ?? (isManaged ? 'error' : undefined);

@@ -8,7 +8,7 @@ export const fargateNetworkMode: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'On Fargate, the network mode is awsvpc.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html',
-  sources: ['T08', 'cdk-preflight pf-ecs-fargate-network-mode'],
+  sources: ['cdk-preflight pf-ecs-fargate-network-mode'],
   check({ value, scope }, report) {
     if (scope.fargate !== 'yes' || scope.bareContainers || value.networkMode === 'awsvpc') return;
     const isMissing = value.networkMode === undefined;

@@ -7,7 +7,7 @@ export const fargatePidMode: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'On Fargate, containers do not share the processes of the host.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
-  sources: ['T17', 'cdk-preflight pf-ecs-fargate-pid-mode-host'],
+  sources: ['cdk-preflight pf-ecs-fargate-pid-mode-host'],
   check({ value, scope }, report) {
     const severity = onFargate(scope);
     if (!severity || value.pidMode !== 'host' || scope.isWindows) return;

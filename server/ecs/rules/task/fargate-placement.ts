@@ -8,7 +8,7 @@ export const fargatePlacement: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'On Fargate, a task has no placement constraints: there are no instances to choose from.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html',
-  sources: ['T20', 'cdk-preflight pf-ecs-fargate-placement-constraints'],
+  sources: ['cdk-preflight pf-ecs-fargate-placement-constraints'],
   check({ value, scope }, report) {
     const severity = onFargate(scope);
     if (!severity || !asList(value.placementConstraints)?.length) return;

@@ -11,7 +11,7 @@ export const fargateSizeRequired: EcsRule = {
   summary: 'On Fargate, a task definition has cpu and memory of its own.',
   documentation:
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size',
-  sources: ['T06', 'cdk-preflight pf-ecs-fargate-task-cpu-memory'],
+  sources: ['cdk-preflight pf-ecs-fargate-task-cpu-memory'],
   check({ value, scope }, report) {
     if (scope.fargate !== 'yes' || scope.bareContainers) return;
     const size = smallestFor(scope, {

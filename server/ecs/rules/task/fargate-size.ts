@@ -12,7 +12,7 @@ export const fargateSize: EcsRule = {
   summary: 'On Fargate, cpu and memory are one of the pairs that Fargate has.',
   documentation:
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size',
-  sources: ['T07', 'T27', 'cfn-lint E3047'],
+  sources: ['cfn-lint E3047'],
   check({ value, scope }, report) {
     const severity = onFargate(scope);
     const cpu = parseTaskCpu(asString(value.cpu) ?? '');

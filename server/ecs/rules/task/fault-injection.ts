@@ -6,7 +6,6 @@ export const faultInjection: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'Faults can be injected into tasks with network mode awsvpc or host.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fault-injection.html',
-  sources: ['T29'],
   check({ value, scope: { networkMode } }, report) {
     if (value.enableFaultInjection !== true || !networkMode || /^(awsvpc|host)$/.test(networkMode)) return;
     report({

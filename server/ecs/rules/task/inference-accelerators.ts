@@ -11,7 +11,7 @@ export const inferenceAccelerators: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'Elastic Inference has ended: no task definition has accelerators of it.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-inference.html',
-  sources: ['T22', 'cdk-preflight pf-ecs-inference-accelerators'],
+  sources: ['cdk-preflight pf-ecs-inference-accelerators'],
   check({ value }, report) {
     if (!asList(value.inferenceAccelerators)?.length) return;
     report({

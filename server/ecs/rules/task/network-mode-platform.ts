@@ -7,7 +7,6 @@ export const networkModePlatform: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'The network mode is one that the launch type and the operating system of the task have.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html',
-  sources: ['T09'],
   check({ value, scope }, report) {
     const mode = asString(value.networkMode);
     const refusal = mode && refusalOf(mode, scope);

@@ -10,7 +10,6 @@ export const placementConstraints: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'A task definition has at most 10 placement constraints, each with an expression.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinitionPlacementConstraint.html',
-  sources: ['T21'],
   check({ value }, report) {
     const constraints = asList(value.placementConstraints) ?? [];
     if (constraints.filter((item) => asObject(item)).length > MOST) {

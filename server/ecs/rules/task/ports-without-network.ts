@@ -8,7 +8,6 @@ export const portsWithoutNetwork: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'With network mode none, containers have no port mappings.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
-  sources: ['T10'],
   check({ value, pointer, scope }, report) {
     if (scope.networkMode !== 'none' || !asList(value.portMappings)?.length) return;
     const ports = child(pointer, 'portMappings');

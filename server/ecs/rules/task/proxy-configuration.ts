@@ -20,7 +20,6 @@ export const proxyConfiguration: EcsRule = {
   summary: 'A proxy is a container of the task, in an awsvpc network, and knows the ports it stands before.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html',
   sources: [
-    'T23',
     'cdk-preflight pf-ecs-proxy-configuration-awsvpc-required',
     'cdk-preflight pf-ecs-proxy-configuration-container-missing',
     'cdk-preflight pf-ecs-proxy-configuration-missing-required-props',

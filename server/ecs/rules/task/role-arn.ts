@@ -11,7 +11,6 @@ export const roleArn: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'The roles of a task are ARNs of IAM roles, or their names.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
-  sources: ['T36'],
   check({ value }, report) {
     for (const field of ['taskRoleArn', 'executionRoleArn']) {
       const role = asString(value[field]);

@@ -8,7 +8,6 @@ export const sharedRole: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'The application has a role of its own: it does not need the rights with which ECS starts it.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-iam-roles.html',
-  sources: ['T37'],
   check({ value }, report) {
     const role = asString(value.taskRoleArn);
     if (role === undefined || role === '' || role !== value.executionRoleArn) return;

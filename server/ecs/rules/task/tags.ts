@@ -16,7 +16,6 @@ export const tags: EcsRule = {
   on: ['TaskDefinition', 'Service'],
   summary: 'Tags are up to 50, each key is there once, and keys and values are not too long and not reserved.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html',
-  sources: ['T33'],
   check({ value, scope }, report) {
     const items = asList(value.tags);
     if (!items) return;

@@ -12,7 +12,6 @@ export const taskCpuRange: EcsRule = {
   on: ['TaskDefinition'],
   summary: "On EC2, a task's cpu is 128 to 196608 units.",
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
-  sources: ['T07'],
   check({ value, scope }, report) {
     const cpu = parseTaskCpu(asString(value.cpu) ?? '');
     if (cpu === undefined || (cpu >= LEAST && cpu <= MOST)) return;

@@ -16,7 +16,7 @@ export const taskSizeText: EcsRule = {
   summary: "A task's cpu is in units or vCPU, its memory in MiB or GB.",
   documentation:
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#task_size',
-  sources: ['T07', 'cfn-lint E3047'],
+  sources: ['cfn-lint E3047'],
   check({ value }, report) {
     for (const { field, parse, forms } of SIZES) {
       const text = asString(value[field]);

@@ -7,7 +7,7 @@ export const windowsArm: EcsRule = {
   on: ['RuntimePlatform'],
   summary: 'Windows tasks run on X86_64.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RuntimePlatform.html',
-  sources: ['T25', 'cdk-preflight pf-ecs-windows-arm64'],
+  sources: ['cdk-preflight pf-ecs-windows-arm64'],
   check({ value, pointer, scope }, report) {
     if (!scope.isWindows || value.cpuArchitecture !== 'ARM64') return;
     const place = child(pointer, 'cpuArchitecture');

@@ -23,7 +23,6 @@ export const windowsContainer: EcsRule = {
   on: ['ContainerDefinition'],
   summary: 'A Windows container has only fields that mean something on Windows.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
-  sources: ['T28'],
   check({ value, pointer, scope }, report) {
     if (!scope.isWindows) return;
     for (const field of LINUX_ONLY) {

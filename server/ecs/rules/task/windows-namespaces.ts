@@ -7,7 +7,6 @@ export const windowsNamespaces: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'A task for Windows has no pidMode and no ipcMode.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
-  sources: ['T18'],
   check({ value, scope }, report) {
     if (!scope.isWindows) return;
     // On Fargate, ipcMode is refused whatever the system: another rule.

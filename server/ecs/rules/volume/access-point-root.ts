@@ -10,7 +10,7 @@ export const accessPointRoot: EcsRule = {
   on: ['EFSVolumeConfiguration', 'S3FilesVolumeConfiguration'],
   summary: 'With an access point, which has a directory of its own, the root directory is / or left out.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html',
-  sources: ['V09', 'V13', 'cdk-preflight pf-ecs-efs-access-point-with-root-directory'],
+  sources: ['cdk-preflight pf-ecs-efs-access-point-with-root-directory'],
   check({ value, pointer, type }, report) {
     const root = asString(value.rootDirectory);
     const isEfs = type === 'EFSVolumeConfiguration';

@@ -7,7 +7,7 @@ export const dockerVolumePlatform: EcsRule = {
   on: ['DockerVolumeConfiguration'],
   summary: 'On Fargate and Managed Instances, there are no Docker volumes.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/docker-volumes.html',
-  sources: ['V07', 'cdk-preflight pf-ecs-fargate-docker-volume'],
+  sources: ['cdk-preflight pf-ecs-fargate-docker-volume'],
   check({ pointer, scope }, report) {
     const isManaged = scope.compatibilities.has('MANAGED_INSTANCES');
     const severity = onFargate(scope) ?? (isManaged ? 'error' : undefined);

@@ -8,7 +8,6 @@ export const dockerVolumeScope: EcsRule = {
   on: ['DockerVolumeConfiguration'],
   summary: 'autoprovision is for volumes that tasks share.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DockerVolumeConfiguration.html',
-  sources: ['V08'],
   check({ value, pointer }, report) {
     const { autoprovision, scope } = value;
     if (autoprovision !== true || scope === 'shared' || isUnknown(scope)) return;

@@ -11,7 +11,6 @@ export const efsFileSystemId: EcsRule = {
   on: ['EFSVolumeConfiguration'],
   summary: 'An EFS file system is named by its id.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html',
-  sources: ['V12'],
   check({ value, pointer }, report) {
     const id = asString(value.fileSystemId);
     if (id === undefined || FILE_SYSTEM_ID.test(id)) return;

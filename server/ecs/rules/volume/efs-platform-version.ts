@@ -9,7 +9,6 @@ export const efsPlatformVersion: EcsRule = {
   on: ['EFSVolumeConfiguration'],
   summary: 'On Fargate, EFS needs platform version 1.4.0 or later.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html',
-  sources: ['V12'],
   check({ pointer, scope }, report) {
     const service = scope.services?.find(({ value }) => WITHOUT_EFS.has(String(value.platformVersion)));
     if (!service || scope.fargate === 'no') return;

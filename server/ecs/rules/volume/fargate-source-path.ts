@@ -9,7 +9,7 @@ export const fargateSourcePath: EcsRule = {
   on: ['HostVolumeProperties'],
   summary: 'On Fargate, a volume is no path of the host.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bind-mounts.html',
-  sources: ['V06', 'cdk-preflight pf-ecs-fargate-volume-source-path'],
+  sources: ['cdk-preflight pf-ecs-fargate-volume-source-path'],
   check({ value, pointer, scope }, report) {
     const severity = onFargate(scope);
     if (!severity || !isSet(value.sourcePath)) return;

@@ -6,7 +6,6 @@ export const fsxOnLinux: EcsRule = {
   on: ['FSxWindowsFileServerVolumeConfiguration'],
   summary: 'FSx for Windows File Server is for Windows tasks on EC2.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/wfsx-volumes.html',
-  sources: ['V14'],
   check({ pointer, scope }, report) {
     const isFargate = scope.fargate === 'yes';
     const isLinux = scope.osFamily === 'LINUX' || (isFargate && scope.resource.runtimePlatform === undefined);

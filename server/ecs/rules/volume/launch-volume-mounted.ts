@@ -12,7 +12,7 @@ export const launchVolumeMounted: EcsRule = {
   on: ['Volume'],
   summary: 'A volume that is configured at launch is mounted by a container.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specify-ebs-config.html',
-  sources: ['V04', 'cdk-preflight pf-ecs-volume-not-referenced'],
+  sources: ['cdk-preflight pf-ecs-volume-not-referenced'],
   check({ value, pointer, scope }, report) {
     const name = asString(value.name);
     if (value.configuredAtLaunch !== true || name === undefined || !isUnmounted(scope.resource, name)) return;

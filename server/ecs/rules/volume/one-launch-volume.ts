@@ -8,7 +8,6 @@ export const oneLaunchVolume: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'At most one volume of a task is configured at launch.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html',
-  sources: ['V03'],
   check({ value }, report) {
     const [first, ...others] = volumesOf(value).filter(({ value: volume }) => volume.configuredAtLaunch === true);
     for (const { pointer } of others) {

@@ -6,7 +6,6 @@ export const s3FilesTaskRole: EcsRule = {
   on: ['S3FilesVolumeConfiguration'],
   summary: 'A task that mounts S3 Files has a task role, with which it does.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_S3FilesVolumeConfiguration.html',
-  sources: ['V13'],
   check({ pointer, scope }, report) {
     if (scope.resource.taskRoleArn !== undefined) return;
     report({

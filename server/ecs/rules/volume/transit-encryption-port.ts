@@ -8,7 +8,6 @@ export const transitEncryptionPort: EcsRule = {
   on: ['EFSVolumeConfiguration', 'S3FilesVolumeConfiguration'],
   summary: 'A port is a number up to 65535.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html',
-  sources: ['V11'],
   check({ value, pointer }, report) {
     const port = asNumber(value.transitEncryptionPort);
     if (port === undefined || (port >= 0 && port <= 65535)) return;

@@ -12,8 +12,6 @@ export const transitEncryption: EcsRule = {
   summary: 'EFS with IAM, an access point or a port for encrypted data has transit encryption turned on.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html',
   sources: [
-    'V10',
-    'V11',
     'cdk-preflight pf-ecs-efs-iam-without-transit-encryption',
     'cdk-preflight pf-ecs-efs-transit-encryption-port-without-encryption',
   ],

@@ -9,7 +9,6 @@ export const unusedVolume: EcsRule = {
   on: ['Volume'],
   summary: 'A volume that no container mounts is of no use.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_data_volumes.html',
-  sources: ['V05'],
   check({ value, pointer, scope }, report) {
     const name = asString(value.name);
     // One that is configured at launch has to be mounted: another rule.

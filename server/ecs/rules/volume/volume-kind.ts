@@ -17,7 +17,6 @@ export const volumeKind: EcsRule = {
   on: ['Volume'],
   summary: 'A volume is of one kind: a place on the host, Docker, EFS, FSx, S3 Files, or configured at launch.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_data_volumes.html',
-  sources: ['V02'],
   check({ value, pointer }, report) {
     const kinds = KINDS.filter((kind) => isSaid(value, kind));
     if (kinds.length < 2) return;

@@ -9,7 +9,6 @@ export const volumeNameUnique: EcsRule = {
   on: ['TaskDefinition'],
   summary: 'Each volume of a task has a name of its own.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html',
-  sources: ['V01'],
   check({ value }, report) {
     const first = new Map<string, Pointer>();
     for (const { value: volume, pointer } of volumesOf(value)) {

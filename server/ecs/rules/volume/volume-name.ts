@@ -10,7 +10,6 @@ export const volumeName: EcsRule = {
   on: ['Volume'],
   summary: 'The name of a volume is up to 255 letters, digits, hyphens and underscores.',
   documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html',
-  sources: ['V01'],
   check({ value, pointer, scope }, report) {
     const name = asString(value.name);
     if (name === undefined || isLegalName(name)) return;

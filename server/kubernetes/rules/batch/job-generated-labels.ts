@@ -17,7 +17,7 @@ export const jobGeneratedLabels: KubernetesRule = {
   severity: 'error',
   on: ['batch.v1.JobSpec'],
   summary:
-    'The labels that the server makes up for the pods of a Job can be made, and are not written with other values.',
+    'The name of a Job fits into the label its pods get, and what else the server labels them with is left to it.',
   documentation: 'https://kubernetes.io/docs/reference/labels-annotations-taints/#batchkubernetesio-controller-uid',
   check(node, report) {
     const { value, pointer, scope } = node;

@@ -1,7 +1,7 @@
-import type { Fix } from '../../../problem.ts';
-import { isSameWord, suggest } from '../../../schema/suggest.ts';
-import type { Pointer } from '../../../syntax/pointer.ts';
-import type { ObjectValue, Value } from '../../../syntax/value.ts';
+import type { Fix } from '../../problem.ts';
+import { isSameWord, suggest } from '../../schema/suggest.ts';
+import type { Pointer } from '../../syntax/pointer.ts';
+import type { ObjectValue, Value } from '../../syntax/value.ts';
 
 /** A suggestion to take something away. */
 export function removal(title: string, pointer: Pointer): Fix {
