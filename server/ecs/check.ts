@@ -16,6 +16,7 @@ import { OUTPUT_ONLY_FIELDS } from './output-only.ts';
 import { ruleProblems } from './rule-problems.ts';
 import { cloudFormationSchema, ecsSchema } from './schemas.ts';
 import { settleProperties } from './settle.ts';
+import { isMissedBySlip, type Slip, slipsIn, withoutSlips } from './slips.ts';
 import { apiField, isAccepted, mayBeNewer, whatBecomesOf } from './tolerated.ts';
 
 /** A resource as it is written, as far as it is known, and the schema for it. Pointers start at the resource's value. */
@@ -49,11 +50,23 @@ export function checkEcs(
     .flatMap((problem) => judge(written, problem, sourceAt))
     .concat(outputOnly(written));
   const nulls = nullProblems(written).filter(({ pointer }) => !found.some((other) => isWithin(pointer, other.pointer)));
-  const structure = [...found, ...nulls].map((problem) => inDocumentTerms(resource, problem));
+  const slips = slipsIn(found);
+  const structure = [...found, ...nulls]
+    .filter((problem) => !isMissedBySlip(problem, slips))
+    .map((problem) => inDocumentTerms(resource, problem));
   // What has the wrong form already is not judged by its meaning too.
   const isJudged = ({ pointer }: Problem) =>
     !structure.some((other) => isWithin(pointer, other.pointer) && !isMissing(other));
-  return [...structure, ...ruleProblems(resource, context, links).filter(isJudged)];
+  return [...structure, ...judgedByRules(resource, slips, context, links).filter(isJudged)];
+}
+
+/** What the rules find once misspelt keys are read as they were meant. */
+function judgedByRules(resource: EcsResource, slips: readonly Slip[], context: Context, links: EcsLinks): Problem[] {
+  if (slips.length === 0) return ruleProblems(resource, context, links);
+  const mended = { ...resource, value: withoutSlips(resource.value, slips) };
+  const isMisspelt = ({ pointer }: Problem) =>
+    slips.some(({ meant }) => isWithin(pointer, inDocument(resource, meant)));
+  return ruleProblems(mended, context, links).filter((problem) => !isMisspelt(problem));
 }
 
 function isMissing({ rule }: Problem): boolean {
