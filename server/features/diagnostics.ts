@@ -34,6 +34,9 @@ const OUR_WORDS = [
   [/\bAWS::ECS::(TaskDefinition|Service)\b/],
 ];
 
+/** Where more than this is missing, the files are simply not all here. */
+const MOST_HINTS = 50;
+
 interface Known {
   readonly key: string;
   readonly problems: readonly DocumentProblem[];
@@ -152,7 +155,7 @@ function withoutRepeatedHints(problems: readonly FileProblem[]): FileProblem[] {
   return problems.filter(({ severity, rule, message }) => {
     if (severity !== 'hint' || !isAboutOthers(rule)) return true;
     const key = `${rule} ${message}`;
-    return !told.has(key) && told.add(key);
+    return told.size < MOST_HINTS && !told.has(key) && told.add(key);
   });
 }
 
