@@ -82,3 +82,23 @@ export function renaming(report: Report, written: Pointer, field: Pointer): Repo
   return (problem) =>
     report({ place: problem.pointer, ...problem, pointer: field + problem.pointer.slice(written.length) });
 }
+
+/**
+ * Reports names that came before in a list. To be asked for each name in turn; `say` is the message, `what` names the earlier
+ * item: `port`.
+ */
+export function repeatedNames(
+  report: Report,
+  what: string,
+  say: (name: string) => string,
+): (name: string, place: Pointer) => void {
+  const first = new Map<string, Pointer>();
+  return (name, place) => {
+    const earlier = first.get(name);
+    if (earlier === undefined) {
+      first.set(name, place);
+      return;
+    }
+    report({ pointer: place, message: say(name), related: [{ pointer: earlier, message: `The other ${what}` }] });
+  };
+}

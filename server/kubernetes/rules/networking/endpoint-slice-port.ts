@@ -1,6 +1,6 @@
-import { child, type Pointer } from '../../../syntax/pointer.ts';
+import { child } from '../../../syntax/pointer.ts';
 import { asObject, asString } from '../../../syntax/value.ts';
-import { checkForm } from '../../checks.ts';
+import { checkForm, repeatedNames } from '../../checks.ts';
 import { isSet, itemsOf } from '../../fields.ts';
 import { dns1123Label, qualifiedName } from '../../names.ts';
 import type { KubernetesRule } from '../../scope.ts';
@@ -19,7 +19,9 @@ export const endpointSlicePort: KubernetesRule = {
       report({ pointer: '/ports', target: 'key', message: `An EndpointSlice has at most ${MOST_PORTS} ports.` });
       return;
     }
-    const first = new Map<string, Pointer>();
+    const refuseRepeated = repeatedNames(report, 'port', (name) =>
+      name === '' ? 'Only one port can be without a name.' : `Another port is named "${name}" already.`,
+    );
     ports.forEach((item, index) => {
       const port = asObject(item);
       if (!port) return;
@@ -28,16 +30,7 @@ export const endpointSlicePort: KubernetesRule = {
       checkForm(port.appProtocol, child('/ports', index, 'appProtocol'), qualifiedName, report, 'appProtocol');
       const name = isSet(port.name) ? asString(port.name) : '';
       if (name === undefined) return;
-      const earlier = first.get(name);
-      if (earlier === undefined) {
-        first.set(name, place);
-        return;
-      }
-      report({
-        pointer: place,
-        message: name === '' ? 'Only one port can be without a name.' : `Another port is named "${name}" already.`,
-        related: [{ pointer: earlier, message: 'The other port' }],
-      });
+      refuseRepeated(name, place);
     });
   },
 };

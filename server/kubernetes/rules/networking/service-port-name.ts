@@ -1,6 +1,6 @@
-import { child, type Pointer } from '../../../syntax/pointer.ts';
+import { child } from '../../../syntax/pointer.ts';
 import { asObject, asString } from '../../../syntax/value.ts';
-import { checkForm } from '../../checks.ts';
+import { checkForm, repeatedNames } from '../../checks.ts';
 import { isEmptyText, itemsOf } from '../../fields.ts';
 import { dns1123Label } from '../../names.ts';
 import type { KubernetesRule } from '../../scope.ts';
@@ -13,7 +13,11 @@ export const servicePortName: KubernetesRule = {
   documentation: 'https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services',
   check({ value, pointer }, report) {
     const ports = itemsOf(value.ports) ?? [];
-    const first = new Map<string, Pointer>();
+    const refuseRepeated = repeatedNames(
+      report,
+      'port',
+      (name) => `Another port of this Service is named "${name}" already.`,
+    );
     ports.forEach((item, index) => {
       const port = asObject(item);
       if (!port) return;
@@ -27,16 +31,7 @@ export const servicePortName: KubernetesRule = {
       checkForm(port.name, place, dns1123Label, report, 'The name of a port');
       const name = asString(port.name);
       if (name === undefined) return;
-      const earlier = first.get(name);
-      if (earlier === undefined) {
-        first.set(name, place);
-        return;
-      }
-      report({
-        pointer: place,
-        message: `Another port of this Service is named "${name}" already.`,
-        related: [{ pointer: earlier, message: 'The other port' }],
-      });
+      refuseRepeated(name, place);
     });
   },
 };

@@ -1,5 +1,6 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asObject, asString } from '../../../syntax/value.ts';
+import { repeatedNames } from '../../checks.ts';
 import { itemsOf } from '../../fields.ts';
 import { portName as portNameReason } from '../../names.ts';
 import { CONTAINER_TYPES } from '../../pod-spec.ts';
@@ -12,7 +13,11 @@ export const portName: KubernetesRule = {
   summary: 'Port names have at most 15 lower-case letters, digits and dashes, and differ within a container.',
   documentation: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports',
   check({ value, pointer }, report) {
-    const first = new Map<string, string>();
+    const refuseRepeated = repeatedNames(
+      report,
+      'port',
+      (name) => `Another port of this container is named "${name}" already.`,
+    );
     (itemsOf(value.ports) ?? []).forEach((item, index) => {
       const name = asString(asObject(item)?.name);
       if (!name) return;
@@ -22,16 +27,7 @@ export const portName: KubernetesRule = {
         report({ pointer: place, message: `"${name}" cannot be the name of a port: it ${reason}.` });
         return;
       }
-      const earlier = first.get(name);
-      if (earlier === undefined) {
-        first.set(name, place);
-        return;
-      }
-      report({
-        pointer: place,
-        message: `Another port of this container is named "${name}" already.`,
-        related: [{ pointer: earlier, message: 'The other port' }],
-      });
+      refuseRepeated(name, place);
     });
   },
 };

@@ -1,5 +1,6 @@
 import { child } from '../../../syntax/pointer.ts';
 import { asObject, asString } from '../../../syntax/value.ts';
+import { repeatedNames } from '../../checks.ts';
 import { isEmptyText, itemsOf } from '../../fields.ts';
 import { dns1123Label } from '../../names.ts';
 import type { KubernetesRule } from '../../scope.ts';
@@ -11,7 +12,11 @@ export const volumeName: KubernetesRule = {
   summary: 'Every volume of a pod has a name of its own that is a DNS label.',
   documentation: 'https://kubernetes.io/docs/concepts/storage/volumes/',
   check({ value, pointer }, report) {
-    const first = new Map<string, string>();
+    const refuseRepeated = repeatedNames(
+      report,
+      'volume',
+      (name) => `Another volume of this pod is named "${name}" already.`,
+    );
     (itemsOf(value.volumes) ?? []).forEach((item, index) => {
       const volume = asObject(item);
       if (!volume) return;
@@ -27,16 +32,7 @@ export const volumeName: KubernetesRule = {
         report({ pointer: place, message: `"${name}" cannot be the name of a volume: it ${reason}.` });
         return;
       }
-      const earlier = first.get(name);
-      if (earlier === undefined) {
-        first.set(name, place);
-        return;
-      }
-      report({
-        pointer: place,
-        message: `Another volume of this pod is named "${name}" already.`,
-        related: [{ pointer: earlier, message: 'The other volume' }],
-      });
+      refuseRepeated(name, place);
     });
   },
 };

@@ -5,20 +5,12 @@ import { asObject, asString, type ObjectValue, type Value } from '../../../synta
 import { isSet } from '../../fields.ts';
 import { isEmptySelector, matchesLabels, matchesSelector } from '../../labels.ts';
 import type { KubernetesRule } from '../../scope.ts';
-import { templateLabels, templateLabelsPointer } from './pod-template.ts';
-
-const REPLICATION_CONTROLLER = 'core.v1.ReplicationControllerSpec';
+import { LASTING_WORKLOADS, REPLICATION_CONTROLLER, templateLabels, templateLabelsPointer } from './pod-template.ts';
 
 export const selectorMatchesTemplate: KubernetesRule = {
   id: 'kubernetes/selector-matches-template',
   severity: 'error',
-  on: [
-    'apps.v1.DeploymentSpec',
-    'apps.v1.ReplicaSetSpec',
-    'apps.v1.DaemonSetSpec',
-    'apps.v1.StatefulSetSpec',
-    REPLICATION_CONTROLLER,
-  ],
+  on: LASTING_WORKLOADS,
   summary: 'The selector of a workload matches the labels of its own pod template.',
   documentation: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector',
   check({ value, pointer, type }, report) {

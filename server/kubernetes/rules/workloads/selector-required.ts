@@ -2,20 +2,12 @@ import { child } from '../../../syntax/pointer.ts';
 import { asObject, isUnknown } from '../../../syntax/value.ts';
 import { isEmptySelector } from '../../labels.ts';
 import type { KubernetesRule } from '../../scope.ts';
-import { templateLabels } from './pod-template.ts';
-
-const REPLICATION_CONTROLLER = 'core.v1.ReplicationControllerSpec';
+import { LASTING_WORKLOADS, REPLICATION_CONTROLLER, templateLabels } from './pod-template.ts';
 
 export const selectorRequired: KubernetesRule = {
   id: 'kubernetes/selector-required',
   severity: 'error',
-  on: [
-    'apps.v1.DeploymentSpec',
-    'apps.v1.ReplicaSetSpec',
-    'apps.v1.DaemonSetSpec',
-    'apps.v1.StatefulSetSpec',
-    REPLICATION_CONTROLLER,
-  ],
+  on: LASTING_WORKLOADS,
   summary: 'The selector of a workload has at least one label or expression.',
   documentation: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector',
   check({ value, pointer, type }, report) {

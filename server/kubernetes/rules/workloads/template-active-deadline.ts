@@ -1,18 +1,12 @@
 import { child } from '../../../syntax/pointer.ts';
 import { isSet } from '../../fields.ts';
 import type { KubernetesRule } from '../../scope.ts';
-import { templateSpec } from './pod-template.ts';
+import { LASTING_WORKLOADS, templateSpec } from './pod-template.ts';
 
 export const templateActiveDeadline: KubernetesRule = {
   id: 'kubernetes/template-active-deadline',
   severity: 'error',
-  on: [
-    'apps.v1.DeploymentSpec',
-    'apps.v1.ReplicaSetSpec',
-    'apps.v1.DaemonSetSpec',
-    'apps.v1.StatefulSetSpec',
-    'core.v1.ReplicationControllerSpec',
-  ],
+  on: LASTING_WORKLOADS,
   summary: 'Only Jobs and Pods have activeDeadlineSeconds, not the pods of workloads that run forever.',
   documentation: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#lifecycle',
   check({ value, pointer }, report) {

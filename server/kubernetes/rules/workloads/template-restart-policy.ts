@@ -1,17 +1,11 @@
 import { child } from '../../../syntax/pointer.ts';
 import type { KubernetesRule } from '../../scope.ts';
-import { templateSpec } from './pod-template.ts';
+import { LASTING_WORKLOADS, templateSpec } from './pod-template.ts';
 
 export const templateRestartPolicy: KubernetesRule = {
   id: 'kubernetes/template-restart-policy',
   severity: 'error',
-  on: [
-    'apps.v1.DeploymentSpec',
-    'apps.v1.ReplicaSetSpec',
-    'apps.v1.DaemonSetSpec',
-    'apps.v1.StatefulSetSpec',
-    'core.v1.ReplicationControllerSpec',
-  ],
+  on: LASTING_WORKLOADS,
   summary: 'The pods of workloads that run forever are always restarted.',
   documentation: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy',
   check({ value, pointer }, report) {
