@@ -57,7 +57,9 @@ function resourceName(resource: Resource): string {
   if (resource.platform === 'kubernetes') {
     const namespace = asString(valueAt(resource.value, ['metadata', 'namespace']));
     const name = resource.name ?? asString(valueAt(resource.value, ['metadata', 'generateName']));
-    return [resource.kind, name && (namespace ? `${namespace}/${name}` : name)].filter(Boolean).join(' ');
+    const title = [resource.kind, name && (namespace ? `${namespace}/${name}` : name)].filter(Boolean).join(' ');
+    // Editors refuse a symbol without a name.
+    return title || resource.apiVersion || '?';
   }
   const kind = resource.kind === 'TaskDefinition' ? 'Task definition' : 'Service';
   return resource.name ? `${kind} ${resource.name}` : kind;

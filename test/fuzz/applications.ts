@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../property.ts';
 
 /** Texts of secrets: none of these may ever be written anywhere. */
 export const SECRET_VALUE = 'TOP-SECRET-';

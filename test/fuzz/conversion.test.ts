@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { defaultContext } from '../../server/context.ts';
 import type { ConversionInput, ConversionResult } from '../../server/conversion/conversion.ts';
@@ -13,6 +12,7 @@ import type { SourceFile } from '../../server/syntax/document.ts';
 import { languageOf, openFile } from '../../server/syntax/open-file.ts';
 import { parsePointer } from '../../server/syntax/pointer.ts';
 import { valueAt } from '../../server/syntax/value.ts';
+import fc from '../property.ts';
 import { damaged, ecsApplication, kubernetesApplication, SECRET_VALUE } from './applications.ts';
 
 type Choice = Omit<ConversionInput, 'files'>;

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { defaultContext } from '../../server/context.ts';
 import { codeActions } from '../../server/features/code-actions.ts';
 import { complete } from '../../server/features/completion.ts';
@@ -8,6 +7,7 @@ import { checkFile } from '../../server/features/diagnostics.ts';
 import { documentSymbols, type FileSymbol } from '../../server/features/document-symbols.ts';
 import { hover } from '../../server/features/hover.ts';
 import { openFile } from '../../server/syntax/open-file.ts';
+import fc from '../property.ts';
 
 const SEEDS = [
   'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web # 🚢\nspec:\n  replicas: "2"\n  template:\n    spec:\n      containers:\n        - name: &n a\n          image: {{ .x }}\n        - *n\n',

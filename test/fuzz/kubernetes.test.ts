@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { defaultContext } from '../../server/context.ts';
 import { checkKubernetes } from '../../server/kubernetes/check.ts';
 import { kubernetesFacts } from '../../server/kubernetes/facts.ts';
 import { recognizeKubernetes } from '../../server/kubernetes/recognize.ts';
 import { openFile } from '../../server/syntax/open-file.ts';
+import fc from '../property.ts';
 
 const kinds = Object.keys(kubernetesFacts.roots);
 const words = fc.constantFrom(

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { defaultContext } from '../../server/context.ts';
 import { cloudFormationFacts } from '../../server/ecs/facts.ts';
 import { checkFile } from '../../server/features/diagnostics.ts';
 import { openFile } from '../../server/syntax/open-file.ts';
+import fc from '../property.ts';
 
 /** Templates whose services, task definitions and functions refer to each other, and to nothing, in every way. */
 const name = fc.constantFrom('A', 'B', 'C', 'AWS::NoValue', 'AWS::Region', '__proto__');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { escapeExpansion, expand } from '../../../server/conversion/expansion.ts';
+import fc from '../../property.ts';
 
 const variables: Readonly<Record<string, string>> = { HOST: 'api', PORT: '80', NESTED: '$(HOST)' };
 const lookup = (name: string) => variables[name];

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import {
   dnsLabel,
   ecsName,
@@ -11,6 +10,7 @@ import {
   serviceName,
   uniqueNames,
 } from '../../../server/conversion/names.ts';
+import fc from '../../property.ts';
 
 type Naming = (name: string) => string | undefined;
 

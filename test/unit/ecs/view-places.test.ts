@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { viewOf } from '../../../server/ecs/dialects.ts';
 import { cloudFormationFacts } from '../../../server/ecs/facts.ts';
 import type { EcsResource } from '../../../server/resource.ts';
 import type { FieldFacts } from '../../../server/schema/facts.ts';
 import { child, isWithin, parsePointer } from '../../../server/syntax/pointer.ts';
 import { asList, asObject, type ObjectValue, type Value, valueAt } from '../../../server/syntax/value.ts';
+import fc from '../../property.ts';
 
 /** Values as a template could have them at a field: right ones, wrong ones, and intrinsic functions. */
 function values(field: FieldFacts, depth: number): fc.Arbitrary<Value> {

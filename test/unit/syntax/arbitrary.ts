@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { looksTemplated } from '../../../server/syntax/templates.ts';
 import type { Value } from '../../../server/syntax/value.ts';
+import fc from '../../property.ts';
 
 /** Text that is read back as it is: none that stands for something else before deployment. */
 const text = fc

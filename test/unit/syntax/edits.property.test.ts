@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import fc from 'fast-check';
 import { applyEdits, editText } from '../../../server/syntax/apply-edits.ts';
 import type { Edit } from '../../../server/syntax/edits.ts';
 import { openDocument } from '../../../server/syntax/open-document.ts';
@@ -9,6 +8,7 @@ import { formatPointer } from '../../../server/syntax/pointer.ts';
 import { printJson } from '../../../server/syntax/print-json.ts';
 import { printFlow, printYaml } from '../../../server/syntax/print-yaml.ts';
 import type { Value } from '../../../server/syntax/value.ts';
+import fc from '../../property.ts';
 import { anyKey, anyObject, anyValue, pathsOf } from './arbitrary.ts';
 
 type Mutable = { [key: string]: Mutable } | Mutable[] | Exclude<Value, object>;

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { applyEdits } from '../../../server/syntax/apply-edits.ts';
 import { openDocument } from '../../../server/syntax/open-document.ts';
 import { openFile } from '../../../server/syntax/open-file.ts';
@@ -8,6 +7,7 @@ import { formatPointer } from '../../../server/syntax/pointer.ts';
 import { printJson } from '../../../server/syntax/print-json.ts';
 import { printYaml } from '../../../server/syntax/print-yaml.ts';
 import { isUnknown, valueAt } from '../../../server/syntax/value.ts';
+import fc from '../../property.ts';
 import { anyObject, pathsOf } from './arbitrary.ts';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
