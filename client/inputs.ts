@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { ConvertParams } from '../server/requests.ts';
+import type { ConvertInput, ResourcePlace } from '../server/requests.ts';
 import { onlySelectedDocuments } from './selected-documents.ts';
 
-export type Input = ConvertParams['inputs'][number];
+export type Input = ConvertInput;
 
-const CONVERTIBLE = /\.(ya?ml|json)$/i;
+const CONVERTIBLE = /\.(ya?ml|jsonc?)$/i;
 const SKIPPED_FOLDERS = new Set(['node_modules', '.git']);
 /** More than any manifest; less than what would keep the editor busy. */
 const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
@@ -18,6 +18,12 @@ export function inputsFromEditor(editor: vscode.TextEditor): Input[] {
       ? onlySelectedDocuments(text, selection.start.line, selection.end.line)
       : text;
   return [{ uri: document.uri.toString(), languageId: document.languageId, text: wanted }];
+}
+
+/** The document of a file that holds a resource. */
+export async function inputsFromPlace({ uri, document: index }: ResourcePlace): Promise<Input[]> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  return [{ uri, languageId: document.languageId, text: document.getText(), document: index }];
 }
 
 /** The texts of files, and of every YAML and JSON file in folders, sorted, each once; what is unsaved counts. */
@@ -53,7 +59,7 @@ async function filesBelow(folder: vscode.Uri, token: vscode.CancellationToken): 
 }
 
 async function read(uri: vscode.Uri): Promise<Input | undefined> {
-  const languageId = /\.json$/i.test(uri.path) ? 'json' : 'yaml';
+  const languageId = /\.jsonc?$/i.test(uri.path) ? 'json' : 'yaml';
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return { uri: uri.toString(), languageId, text: open.getText() };
   const { size } = await vscode.workspace.fs.stat(uri);

@@ -1,6 +1,10 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { COMMANDS } from '../server/requests.ts';
+import { registerConceptView } from './concepts/compare.ts';
 import { registerConversion } from './convert.ts';
+import { registerContainerConversion } from './convert-container.ts';
+import { registerVirtualFiles } from './preview/virtual-files.ts';
 import { registerStatusBar } from './status-bar.ts';
 import { registerTargets } from './targets.ts';
 
@@ -10,6 +14,8 @@ const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
 
 export const clientOptions: LanguageClientOptions = {
   documentSelector: LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme }))),
+  // Code lenses and code actions may name these.
+  initializationOptions: { commands: Object.values(COMMANDS) },
   synchronize: { configurationSection: 'crossdock' },
 };
 
@@ -19,6 +25,9 @@ export const clientOptions: LanguageClientOptions = {
  */
 export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
   registerConversion(context, client);
+  registerContainerConversion(context, client);
+  registerVirtualFiles(context);
+  registerConceptView(context, client);
   registerTargets(context);
   registerStatusBar(context, client, LANGUAGES);
   await client.start();

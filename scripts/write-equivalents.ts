@@ -1,5 +1,7 @@
-/** Writes docs/equivalents.md from the table of equivalences: `node --import tsx scripts/write-equivalents.ts`. */
+/** Writes docs/equivalents*.md from the table of equivalences: `node --import tsx scripts/write-equivalents.ts`. */
 import { writeFileSync } from 'node:fs';
-import { equivalentsPage } from './equivalents-page.ts';
+import { EQUIVALENTS_PAGES, equivalentsPage } from './equivalents-page.ts';
 
-writeFileSync(new URL('../docs/equivalents.md', import.meta.url), equivalentsPage());
+for (const language of ['en', 'ja'] as const) {
+  writeFileSync(new URL(`../${EQUIVALENTS_PAGES[language]}`, import.meta.url), equivalentsPage(language));
+}

@@ -13,6 +13,8 @@ export interface Context {
   readonly preset: Preset;
   /** By rule id: how grave its problems are, where that is not as the rule says. */
   readonly rules: RuleLevels;
+  /** What a conversion takes where the source leaves a choice, by decision: `discovery`, `layout` … */
+  readonly conversion: Readonly<Record<string, string>>;
 }
 
 export const KUBERNETES_VERSIONS = [
@@ -45,6 +47,7 @@ export const defaultContext: Context = {
   language: 'en',
   preset: 'platform',
   rules: {},
+  conversion: {},
 };
 
 /** The version a user means by `1.31`, `v1.31` or `1.31.4`; undefined for one we do not know. */

@@ -25,7 +25,9 @@ export { fixAll } from './features/fix-all.ts';
 
 // What something means, here and on the other platform. The makers' own texts come from outside.
 
+export { compareConcept, listConcepts } from './concepts/compare.ts';
 export { explain } from './concepts/explain.ts';
+export { conceptAt } from './features/concept-at.ts';
 export { describe, type Subject } from './features/describe.ts';
 export { type Documentation, documentationFrom } from './features/documentation.ts';
 export { hover } from './features/hover.ts';
@@ -39,3 +41,9 @@ export { documentSymbols, symbolsOf } from './features/document-symbols.ts';
 
 export { convert } from './conversion/convert.ts';
 export { placeFinder, reportJson, reportMarkdown } from './conversion/report.ts';
+export { targetFinder } from './conversion/target-places.ts';
+export { documentsWith } from './features/belonging.ts';
+export { codeLenses, lensesOf } from './features/code-lens.ts';
+export { convertContainer } from './features/convert-container.ts';
+export { resourceActions } from './features/resource-actions.ts';
+export { resourceFinder } from './features/resource-finder.ts';

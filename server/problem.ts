@@ -42,5 +42,7 @@ export interface ElsewhereRange {
 export interface Fix {
   readonly title: string;
   readonly certain: boolean;
+  /** To be offered only where nothing is wrong after it that was not before. */
+  readonly careful?: true;
   readonly edits: readonly Edit[];
 }

@@ -5,6 +5,9 @@ import { run, step } from '../run.mjs';
 const MAC = ['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
 const LINUX = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
+/** Latin and Japanese. */
+const FONTS = ['fonts-dejavu-core', 'fonts-ipaexfont-gothic'];
+
 /**
  * The browser that tests drive: what CHROMIUM names, or what is installed; on Debian root may install it.
  * @returns {Promise<string>} its path
@@ -16,7 +19,7 @@ export async function findChromium() {
     await step('installing Chromium', async () => {
       const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
       await run('apt-get', ['update', '-qq'], { env });
-      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], {
+      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', ...FONTS], {
         env,
         stdio: ['ignore', 'ignore', 'inherit'],
       });

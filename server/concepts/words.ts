@@ -3,7 +3,7 @@ import type { Fidelity, Text } from './concept.ts';
 /** How a fidelity is said to people, as it follows the counterpart's name. */
 export const fidelityWords: Record<Fidelity, Text> = {
   exact: { en: 'same meaning', ja: '同じ意味' },
-  approximate: { en: 'close, with differences', ja: '近いが違いあり' },
+  approximate: { en: 'close, with differences', ja: 'おおむね対応（違いあり）' },
   none: { en: 'no direct counterpart', ja: '直接対応するものなし' },
   blocked: { en: 'not safe to carry over as is', ja: 'そのままの移行は不可' },
 };
@@ -19,4 +19,5 @@ export const words = {
   toKubernetes: { en: 'ECS → Kubernetes', ja: 'ECS → Kubernetes' },
   nothing: { en: 'nothing', ja: '対応なし' },
   documentation: { en: 'Documentation', ja: 'ドキュメント' },
-} as const satisfies Record<string, Text>;
+  about: { en: (name: string) => `, for \`${name}\``, ja: (name: string) => `（\`${name}\` について）` },
+} as const satisfies Record<string, Text | Record<'en' | 'ja', (name: string) => string>>;

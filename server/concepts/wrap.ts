@@ -19,7 +19,7 @@ export function wrap(text: string, columns: number): string[] {
 
 // One Japanese character with the closing punctuation after it, or a run of other characters; each with its spaces.
 const PIECE =
-  /[「『(]*[\u2e80-\u9fff\uff00-\uffef][、。」』)・ー]*\s*|[^\s\u2e80-\u9fff\uff00-\uffef]+[、。」』)]*\s*|\s+/g;
+  /[「『(（]*[\u2e80-\u9fff\uff00-\uffef][、。」』)）・ー]*\s*|[^\s\u2e80-\u9fff\uff00-\uffef]+[、。」』)）]*\s*|\s+/g;
 
 function width(text: string): number {
   let columns = 0;

@@ -1,4 +1,5 @@
 import { type Context, KNOWN_VERSIONS, knownKubernetesVersion, PRESETS, RULE_LEVELS } from '../context.ts';
+import { choicesFor } from '../conversion/decisions.ts';
 import type { Problem } from '../problem.ts';
 import { suggest } from '../schema/suggest.ts';
 import type { SourceDocument } from '../syntax/document.ts';
@@ -10,7 +11,9 @@ import { CONTROL_RULES, whyNoRule } from './known-rules.ts';
 export const CONFIGURATION_FILE = '.crossdock.yaml';
 
 /** What a configuration decides; the rest is as in the settings. */
-export type Configuration = Partial<Pick<Context, 'kubernetesVersion' | 'launchType' | 'preset' | 'rules'>>;
+export type Configuration = Partial<
+  Pick<Context, 'kubernetesVersion' | 'launchType' | 'preset' | 'rules' | 'conversion'>
+>;
 
 export interface ReadConfiguration {
   readonly configuration: Configuration;
@@ -33,7 +36,7 @@ export function configured(context: Context, { rules, ...rest }: Configuration):
 }
 
 /**
- * Reads a configuration: `kubernetes.version`, `ecs.launchType`, `preset`, `rules`. Pointers start at the document. A text that
+ * Reads a configuration: `kubernetes.version`, `ecs.launchType`, `preset`, `rules`, `convert`. Pointers start at the document. A text that
  * cannot be read says nothing.
  */
 export function readConfiguration(document: SourceDocument): ReadConfiguration {
@@ -43,18 +46,20 @@ export function readConfiguration(document: SourceDocument): ReadConfiguration {
     const severity = target === 'key' ? 'warning' : 'error';
     problems.push({ rule, severity, message, pointer, ...(target && { target }) });
   };
-  const root = sectionOf(document.value, '', ['kubernetes', 'ecs', 'preset', 'rules'], report);
+  const root = sectionOf(document.value, '', ['kubernetes', 'ecs', 'preset', 'rules', 'convert'], report);
   const kubernetes = sectionOf(root.kubernetes, '/kubernetes', ['version'], report);
   const ecs = sectionOf(root.ecs, '/ecs', ['launchType'], report);
   const kubernetesVersion = isSet(kubernetes.version) ? versionAt(document, '/kubernetes/version', report) : undefined;
   const launchType = choice(ecs.launchType, '/ecs/launchType', LAUNCH_TYPES, report);
   const preset = choice(root.preset, '/preset', PRESETS, report);
   const rules = levels(root.rules, report);
+  const conversion = decisions(root.convert, report);
   const configuration = {
     ...(kubernetesVersion && { kubernetesVersion }),
     ...(launchType && { launchType }),
     ...(preset && { preset }),
     ...(rules && { rules }),
+    ...(conversion && { conversion }),
   };
   return { configuration, problems };
 }
@@ -113,6 +118,18 @@ function levels(value: Value | undefined, report: Report): Context['rules'] | un
     return chosen === undefined || mistake !== undefined ? [] : [[id, chosen] as const];
   });
   return Object.fromEntries(entries);
+}
+
+/** What is chosen for conversions of both directions. */
+function decisions(value: Value | undefined, report: Report): Context['conversion'] | undefined {
+  if (!isSet(value)) return undefined;
+  const offered = { ...choicesFor('ecs'), ...choicesFor('eks'), format: choicesFor('ecs').format ?? [] };
+  const section = sectionOf(value, '/convert', Object.keys(offered), report);
+  const chosen = Object.entries(offered).flatMap(([id, values]) => {
+    const found = choice(section[id], child('/convert', id), values, report);
+    return found === undefined ? [] : [[id, found] as const];
+  });
+  return Object.fromEntries(chosen);
 }
 
 function isSet(value: Value | undefined): value is Value {

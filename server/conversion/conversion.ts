@@ -1,15 +1,16 @@
+import type { Context } from '../context.ts';
 import type { SourceFile } from '../syntax/document.ts';
 import type { Pointer } from '../syntax/pointer.ts';
+import type { Choices, Decision } from './decisions.ts';
 
 /** What a conversion takes: whole files, of which the pieces it can read are converted. */
 export interface ConversionInput {
   readonly files: readonly SourceFile[];
   readonly to: 'ecs' | 'eks';
-  readonly format: OutputFormat;
-  readonly launchType: 'fargate' | 'ec2';
+  readonly choices: Choices;
+  /** Of what the account says of fields; English unless another one is asked for. */
+  readonly language?: Context['language'];
 }
-
-export type OutputFormat = 'cloudformation' | 'json' | 'terraform' | 'manifests';
 
 export interface ConversionResult {
   /** Paths are relative to the folder the user chooses. The report is not among them. */
@@ -18,6 +19,8 @@ export interface ConversionResult {
   readonly findings: readonly Finding[];
   /** Inputs, or parts of them, that could not be read at all, and why. */
   readonly refused: readonly { readonly file: string; readonly document: number; readonly reason: string }[];
+  /** What was to be chosen for this application, and what was taken. */
+  readonly decisions: readonly Decision[];
 }
 
 export interface OutputFile {
@@ -25,6 +28,8 @@ export interface OutputFile {
   /** `task-definition`, `service`, `cloudformation`, `manifest` … */
   readonly kind: string;
   readonly text: string;
+  /** Where things stand in a text that is neither YAML nor JSON: offsets by pointer. */
+  readonly places?: Readonly<Record<Pointer, number>>;
 }
 
 export interface Finding {

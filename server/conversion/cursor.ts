@@ -24,6 +24,8 @@ export interface Cursor {
   number(): Traced<number> | undefined;
   /** A number, or template text for a field that takes the same number on the other side. */
   count(): Traced<number | Unknown> | undefined;
+  /** Undefined for template text too, as with `number`. */
+  boolean(): Traced<boolean> | undefined;
   /** A number or a text: quantities, `25%`, port names. Undefined for template text, as with `number`. */
   scalar(): Traced<string | number> | undefined;
   /** Says what became of this place and all below it, where no value of it arrives anywhere. */
@@ -40,13 +42,15 @@ export function sourceKey(source: Source): string {
 
 /**
  * A cursor at the root of a value. `place` turns pointers of the value into pointers of its document: they differ
- * where the value is a view (CloudFormation) or a part of a document.
+ * where the value is a view (CloudFormation) or a part of a document. `doubts`: what is to be said of a value because of how
+ * it became known, by its pointer in the document.
  */
 export function cursorOver(
   value: Value | undefined,
   input: { readonly file: string; readonly document: number },
   place: (pointer: Pointer) => Pointer,
   remarks: Remarks,
+  doubts: (source: Pointer) => readonly Note[] = () => [],
 ): Cursor {
   const at = (value: Value | undefined, pointer: Pointer): Cursor => {
     const source: Source = { file: input.file, document: input.document, pointer: place(pointer) };
@@ -60,7 +64,7 @@ export function cursorOver(
     };
     const known = <T extends Value>(matches: boolean): Traced<T> | undefined => {
       if (isUnknown(value)) return undecided();
-      if (matches) return traced(value as T, [source]);
+      if (matches) return traced(value as T, [source], doubts(source.pointer));
       if (value !== undefined && value !== null) note('dropped', 'The value has another type than this field takes.');
       return undefined;
     };
@@ -87,14 +91,15 @@ export function cursorOver(
       },
       string: () =>
         isUnknown(value)
-          ? traced(carriedText(value), [source], [templateNote(value)])
+          ? traced(carriedText(value), [source], [templateNote(value), ...doubts(source.pointer)])
           : known<string>(typeof value === 'string'),
       isObject: () => known<Value>(asObject(value) !== undefined) !== undefined,
       number: () => known<number>(typeof value === 'number'),
       count: () =>
         isUnknown(value)
-          ? traced(unknownValue(carriedText(value)), [source], [templateNote(value)])
+          ? traced(unknownValue(carriedText(value)), [source], [templateNote(value), ...doubts(source.pointer)])
           : known<number>(typeof value === 'number'),
+      boolean: () => known<boolean>(typeof value === 'boolean'),
       scalar: () => known<string | number>(typeof value === 'string' || typeof value === 'number'),
       note,
     };

@@ -22,5 +22,5 @@ export function expand(text: string, lookup: (name: string) => string | undefine
 
 /** The text as it has to be written in Kubernetes for the container to see it unchanged. */
 export function escapeExpansion(text: string): string {
-  return text.replace(/\$(?=[$(])/g, '$$$$');
+  return text.replace(/\$(?=\$|\([^)]*\))/g, '$$$$');
 }

@@ -2,14 +2,25 @@ import type { Concept } from '../concepts/concept.ts';
 import { conceptFor } from '../concepts/lookup.ts';
 import { cloudFormationFacts, ecsFacts, typePair } from '../ecs/facts.ts';
 import { kubernetesFacts } from '../kubernetes/facts.ts';
-import type { Resource } from '../resource.ts';
+import type { KubernetesResource, Resource } from '../resource.ts';
 import type { SchemaFacts } from '../schema/facts.ts';
+
+/** An entry of the table of equivalences, and the field it is about: `livenessProbe`, `limits.memory`. */
+export interface Explained {
+  readonly concept: Concept;
+  readonly field: string;
+}
 
 /** The entry of the table of equivalences for a field of a resource, or for the nearest field around it; undefined for none. */
 export function explainField(resource: Resource, path: readonly string[]): Concept | undefined {
+  return nearestEntry(resource, path)?.concept;
+}
+
+/** The same, with the field that was found. */
+export function nearestEntry(resource: Resource, path: readonly string[]): Explained | undefined {
   for (const key of keysOn(resource, path).reverse()) {
     const concept = conceptFor(resource.platform, key);
-    if (concept) return concept;
+    if (concept) return { concept, field: key.slice(key.indexOf('.') + 1) };
   }
   return undefined;
 }
@@ -51,8 +62,11 @@ interface Schema {
 /** The table knows types of Kubernetes by their short names and ECS by the names of its API. */
 function schemaOf(resource: Resource): Schema {
   if (resource.platform === 'kubernetes') {
-    const root = `${resource.apiVersion}/${resource.kind}`;
-    return { facts: kubernetesFacts, root, keyOf: (type, field) => `${type.split('.').at(-1)}.${field}` };
+    return {
+      facts: kubernetesFacts,
+      root: kubernetesRoot(resource),
+      keyOf: (type, field) => `${type.split('.').at(-1)}.${field}`,
+    };
   }
   if (resource.dialect === 'api') {
     return { facts: ecsFacts, root: resource.kind, keyOf: (type, field) => `${type}.${field}` };
@@ -65,4 +79,22 @@ function schemaOf(resource: Resource): Schema {
       return `${pair?.apiType ?? type}.${pair?.toApi.get(field) ?? field}`;
     },
   };
+}
+
+/** Groups that kinds have moved to, and kinds of others that look like one of Kubernetes. */
+const HEIRS: Readonly<Record<string, readonly string[]>> = {
+  extensions: ['apps/v1', 'networking.k8s.io/v1'],
+  'argoproj.io': ['apps/v1'],
+};
+const LIKE: Readonly<Record<string, string>> = { Rollout: 'Deployment' };
+
+/** The kind as the schema has it: in its own version, in another one of its group, or where the kind has moved to. */
+function kubernetesRoot({ apiVersion, kind }: KubernetesResource): string {
+  const { roots } = kubernetesFacts;
+  const own = `${apiVersion}/${kind}`;
+  if (Object.hasOwn(roots, own)) return own;
+  const [group = ''] = apiVersion.includes('/') ? apiVersion.split('/') : [''];
+  const versions = Object.hasOwn(HEIRS, group) ? (HEIRS[group] ?? []) : [`${group}/v1`];
+  const name = Object.hasOwn(LIKE, kind) ? LIKE[kind] : kind;
+  return versions.map((version) => `${version}/${name}`).find((root) => Object.hasOwn(roots, root)) ?? own;
 }

@@ -52,15 +52,18 @@ export function placeholder(...words: readonly string[]): string {
 /** A function that gives each name once: the second `web` becomes `web-2`, within so many characters. */
 export function uniqueNames(longest: number, separator = '-'): (wanted: string) => string {
   const taken = new Set<string>();
-  return (wanted) => {
-    let name = wanted;
-    for (let count = 2; taken.has(name); count++) {
-      const suffix = `${separator}${count}`;
-      name = wanted.slice(0, longest - suffix.length) + suffix;
-    }
-    taken.add(name);
-    return name;
-  };
+  return (wanted) => uniqueName(wanted, taken, longest, separator);
+}
+
+/** The name, with a number where it is taken already, within so many characters. It is taken from then on. */
+export function uniqueName(wanted: string, taken: Set<string>, longest: number, separator = '-'): string {
+  let name = wanted;
+  for (let count = 2; taken.has(name); count++) {
+    const suffix = `${separator}${count}`;
+    name = wanted.slice(0, longest - suffix.length).replace(/-+$/, '') + suffix;
+  }
+  taken.add(name);
+  return name;
 }
 
 function lowerDashes(name: string): string {

@@ -1,5 +1,6 @@
-import { Document, isMap, isNode, type Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { Document, isMap, isNode, type Node, Scalar, visit, YAMLMap, YAMLSeq } from 'yaml';
 import { child, type Pointer } from '../syntax/pointer.ts';
+import { resolvePlain } from '../syntax/scalars.ts';
 import { asList, asObject, isUnknown, unknownText, type Value } from '../syntax/value.ts';
 import type { Settled } from './draft.ts';
 
@@ -22,7 +23,8 @@ function printDocument({ value, comments }: Settled, airy: string | undefined): 
   // Readers of both platforms resolve plain words as YAML 1.1 does: `yes` and `012` have to be quoted.
   const document = new Document(null, { version: '1.1' });
   document.contents = nodeOf(value, '', comments) as typeof document.contents;
-  if (airy !== undefined) setApart(document, airy);
+  if (airy === undefined) quotePlaceholders(document);
+  else setApart(document, airy);
   const text = document.toString({
     lineWidth: 0,
     singleQuote: true,
@@ -30,6 +32,17 @@ function printDocument({ value, comments }: Settled, airy: string | undefined): 
     flowCollectionPadding: false,
   });
   return head === undefined ? text : `${commentLines(head)}${text}`;
+}
+
+/** A text stays one when its placeholders are filled in with a number. */
+function quotePlaceholders(document: Document): void {
+  visit(document, {
+    Scalar: (_key, scalar) => {
+      const { value, type } = scalar;
+      if (typeof value !== 'string' || type === Scalar.PLAIN || value.includes('\n')) return;
+      if (/\$\{|\{\{/.test(value)) scalar.type = Scalar.QUOTE_SINGLE;
+    },
+  });
 }
 
 function setApart(document: Document, part: string): void {
@@ -64,7 +77,7 @@ function nodeOf(value: Value, pointer: Pointer, comments: ReadonlyMap<Pointer, s
     return sequence;
   }
   const object = asObject(value);
-  if (!object) return new Scalar(value);
+  if (!object) return scalarOf(value);
   const intrinsic = shortIntrinsic(object, pointer, comments);
   if (intrinsic) return intrinsic;
 
@@ -72,7 +85,7 @@ function nodeOf(value: Value, pointer: Pointer, comments: ReadonlyMap<Pointer, s
   map.flow = Object.keys(object).length === 0;
   for (const [key, member] of Object.entries(object)) {
     const at = child(pointer, key);
-    const name = new Scalar(key);
+    const name = scalarOf(key);
     const comment = comments.get(at) ?? commentInside(member, at, comments);
     if (comment !== undefined) name.commentBefore = indented(comment);
     map.add({ key: name, value: nodeOf(member, at, comments) });
@@ -108,6 +121,13 @@ function indented(comment: string): string {
     .split('\n')
     .map((line) => ` ${line}`)
     .join('\n');
+}
+
+/** Quoted where a reader of the platforms would take the plain text for something else: `0x_3` is a number to them. */
+function scalarOf(value: Value): Scalar {
+  const scalar = new Scalar(value);
+  if (typeof value === 'string' && resolvePlain(value) !== value) scalar.type = Scalar.QUOTE_SINGLE;
+  return scalar;
 }
 
 function plain(text: string): Scalar {

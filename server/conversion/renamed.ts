@@ -4,9 +4,7 @@ import { derived, noted, type Traced } from './trace.ts';
 export function renamed(name: Traced<string>, becomes: string): Traced<string> {
   const value = derived(becomes, name);
   if (becomes === name.value) return value;
-  return noted(
-    value,
-    'approximate',
-    `\`${name.value}\` is named \`${becomes}\`: the name is taken or not a legal one there.`,
-  );
+  const isTaken = /^-\d+$/.test(becomes.slice(name.value.length)) && becomes.startsWith(name.value);
+  const reason = isTaken ? 'another one has the name already' : 'the name is not a legal one there, or taken';
+  return noted(value, 'approximate', `\`${name.value}\` is named \`${becomes}\`: ${reason}.`);
 }

@@ -1,3 +1,5 @@
+import type { Text } from '../concepts/concept.ts';
+import type { Context } from '../context.ts';
 import type { SourceFile } from '../syntax/document.ts';
 import { type Lines, linesOf } from '../syntax/lines.ts';
 import { parent } from '../syntax/pointer.ts';
@@ -52,34 +54,52 @@ export function reportJson(result: ConversionResult, files: readonly SourceFile[
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-const SECTIONS: readonly (readonly [Finding['fidelity'], string])[] = [
-  ['dropped', 'Dropped'],
-  ['needs-decision', 'To decide'],
-  ['approximate', 'Approximated'],
-  ['exact', 'Carried over exactly'],
+const SECTIONS: readonly (readonly [Finding['fidelity'], Text])[] = [
+  ['dropped', { en: 'Dropped', ja: '引き継げないもの' }],
+  ['needs-decision', { en: 'To decide', ja: '判断が必要なもの' }],
+  ['approximate', { en: 'Approximated', ja: '近似' }],
+  ['exact', { en: 'Carried over exactly', ja: 'そのまま引き継ぐもの' }],
 ];
 
+const HEADINGS = {
+  report: { en: 'Conversion report', ja: '変換レポート' },
+  files: { en: 'Files', ja: 'ファイル' },
+  notRead: { en: 'Not read', ja: '読み取れなかったもの' },
+  document: { en: 'document', ja: 'ドキュメント' },
+  where: { en: 'Where', ja: '場所' },
+  what: { en: 'What', ja: '内容' },
+  becomes: { en: 'Becomes', ja: '変換先' },
+} as const satisfies Record<string, Text>;
+
 /** The report as people read it, in Markdown: what is lost and what is to be decided comes first. */
-export function reportMarkdown(result: ConversionResult, files: readonly SourceFile[] = []): string {
+export function reportMarkdown(
+  result: ConversionResult,
+  files: readonly SourceFile[] = [],
+  language: Context['language'] = 'en',
+): string {
+  const word = (name: keyof typeof HEADINGS) => HEADINGS[name][language];
   const placeOf = placeFinder(files);
   const counted = SECTIONS.map(([fidelity, title]) => ({
-    title,
+    title: title[language],
     findings: result.findings.filter((finding) => finding.fidelity === fidelity),
   }));
   const summary = counted.map(({ title, findings }) => `${title}: ${findings.length}`).join(' · ');
   const outputs = result.outputs.map(({ path, kind }) => `- \`${path}\` (${kind})`);
-  const refused = result.refused.map(({ file, document, reason }) => `- ${file}, document ${document + 1}: ${reason}`);
+  const refused = result.refused.map(
+    ({ file, document, reason }) => `- ${file}, ${word('document')} ${document + 1}: ${reason}`,
+  );
   const sections = counted
     .filter(({ findings }) => findings.length > 0)
     .map(({ title, findings }) => {
       const rows = findings.map((finding) => row(finding, placeOf(finding.source)));
-      return [`## ${title}`, '', '| Where | What | Becomes |', '| --- | --- | --- |', ...rows].join('\n');
+      const head = `| ${word('where')} | ${word('what')} | ${word('becomes')} |`;
+      return [`## ${title}`, '', head, '| --- | --- | --- |', ...rows].join('\n');
     });
   return `${[
-    '# Conversion report',
+    `# ${word('report')}`,
     summary,
-    ...(outputs.length > 0 ? [['## Files', '', ...outputs].join('\n')] : []),
-    ...(refused.length > 0 ? [['## Not read', '', ...refused].join('\n')] : []),
+    ...(outputs.length > 0 ? [[`## ${word('files')}`, '', ...outputs].join('\n')] : []),
+    ...(refused.length > 0 ? [[`## ${word('notRead')}`, '', ...refused].join('\n')] : []),
     ...sections,
   ].join('\n\n')}\n`;
 }

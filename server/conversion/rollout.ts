@@ -44,11 +44,12 @@ export function percentagesOf(replicas: number, steps: Steps): Percentages {
   };
 }
 
-/** The steps that these percentages allow. Both 0: the deployment can never make a step. */
+/** The steps that these percentages allow; no copies count as one. Both 0: the deployment can never make a step. */
 export function stepsWithin(desiredCount: number, percentages: Percentages): Steps {
+  const wanted = Math.max(1, desiredCount);
   return {
-    missing: Math.max(0, desiredCount - Math.ceil((desiredCount * percentages.minimumHealthyPercent) / 100)),
-    extra: Math.max(0, Math.floor((desiredCount * percentages.maximumPercent) / 100) - desiredCount),
+    missing: Math.max(0, wanted - Math.ceil((wanted * percentages.minimumHealthyPercent) / 100)),
+    extra: Math.max(0, Math.floor((wanted * percentages.maximumPercent) / 100) - wanted),
   };
 }
 

@@ -1,72 +1,48 @@
-import type { ConversionInput } from './conversion.ts';
-import { cursorOver, type Remarks } from './cursor.ts';
+import type { Remarks } from './cursor.ts';
+import { type Choices, decide } from './decisions.ts';
 import { type InputDocument, isKubernetes, type Refusal } from './inputs.ts';
+import type { Application } from './model.ts';
 import type { OutputDraft } from './output.ts';
-import { containerCount, isWorkload, readKubernetes } from './read-kubernetes/application.ts';
-import type { ObjectAt } from './read-kubernetes/objects.ts';
+import { readKubernetes } from './read-kubernetes/application.ts';
+import { openObjects } from './read-kubernetes/open-objects.ts';
+import { writeApiInput } from './write-ecs/api-input/write-api-input.ts';
+import { buildStack } from './write-ecs/build-stack.ts';
 import { writeCloudFormation } from './write-ecs/cloudformation.ts';
-import { writeEcsJson } from './write-ecs/json.ts';
+import { refusePlan } from './write-ecs/oversize.ts';
 import { planApplication } from './write-ecs/plan.ts';
+import { writeTerraform } from './write-ecs/terraform/write-terraform.ts';
 
 /** What one direction of the conversion makes of its documents. */
 export interface Converted {
   readonly outputs: readonly OutputDraft[];
   readonly refused: readonly Refusal[];
+  readonly application: Application;
 }
 
-/** Containers in a task definition. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html */
-const MOST_CONTAINERS = 10;
+const WRITERS = { cloudformation: writeCloudFormation, terraform: writeTerraform, json: writeApiInput } as const;
 
 /** From Kubernetes objects to ECS. */
-export function toEcs(
-  documents: readonly InputDocument[],
-  { format, launchType }: ConversionInput,
-  remarks: Remarks,
-): Converted {
-  const objects = documents.flatMap((document) => objectsIn(document, remarks));
-  const unfit = objects.filter((object) => isWorkload(object) && !fitsTask(object));
-  const application = readKubernetes(objects.filter((object) => !unfit.includes(object)));
-  const plans = planApplication(application, launchType, remarks);
-  const outputs = format === 'json' ? writeEcsJson(plans) : writeCloudFormation(plans);
-  return {
-    outputs,
-    refused: [
-      ...unfit.map(refuseCount),
-      ...(plans.length === 0 && unfit.length === 0 ? documents.map(refuseKinds) : []),
-    ],
-  };
+export function toEcs(documents: readonly InputDocument[], choices: Choices, remarks: Remarks): Converted {
+  const decided = decide('ecs', choices);
+  const { objects, refused } = openObjects(documents, remarks);
+  const application = readKubernetes(objects);
+  const planned = planApplication(application, decided, remarks);
+  const oversized = planned.map((plan) => ({ plan, refusal: refusePlan(plan) }));
+  const plans = oversized.filter(({ refusal }) => !refusal).map(({ plan }) => plan);
+  const stack = buildStack(application, plans, remarks);
+  const outputs = plans.length === 0 ? [] : WRITERS[decided.format](stack);
+  const named = [...refused, ...oversized.flatMap(({ refusal }) => refusal ?? [])];
+  return { outputs, application, refused: outputs.length > 0 ? named : [...named, ...others(documents, named)] };
 }
 
-function objectsIn({ file, placed, resources }: InputDocument, remarks: Remarks): ObjectAt[] {
-  const list = cursorOver(placed.document.value, { file, document: placed.index }, (pointer) => pointer, remarks);
-  if (resources.some(({ pointer }) => pointer !== '')) {
-    for (const field of ['apiVersion', 'kind'])
-      list.field(field).note('exact', 'The list only holds its items together.');
-  }
-  return resources.filter(isKubernetes).map((resource) => ({
-    resource,
-    file,
-    at: cursorOver(resource.value, { file, document: placed.index }, (pointer) => resource.pointer + pointer, remarks),
-  }));
-}
-
-function fitsTask(object: ObjectAt): boolean {
-  const count = containerCount(object);
-  return count > 0 && count <= MOST_CONTAINERS;
-}
-
-function refuseCount(object: ObjectAt): Refusal {
-  const { resource, file, at } = object;
-  const count = containerCount(object);
-  const title = `${resource.kind} ${resource.name ?? 'without a name'}`;
-  const reason =
-    count === 0
-      ? `${title} has no containers.`
-      : `${title} has ${count} containers, and a task definition holds ${MOST_CONTAINERS}: split it.`;
-  return { file, document: at.source.document, reason };
+/** Where nothing is converted, the documents that nothing was said of yet. */
+function others(documents: readonly InputDocument[], named: readonly Refusal[]): Refusal[] {
+  return documents
+    .filter(({ file, placed }) => !named.some((one) => one.file === file && one.document === placed.index))
+    .map(refuseKinds);
 }
 
 function refuseKinds({ file, placed, resources }: InputDocument): Refusal {
   const kinds = [...new Set(resources.filter(isKubernetes).map(({ kind }) => kind))].join(', ');
-  return { file, document: placed.index, reason: `${kinds}: there is no Deployment or Pod to convert.` };
+  return { file, document: placed.index, reason: `${kinds}: there is nothing in it that runs containers.` };
 }

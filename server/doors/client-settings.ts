@@ -4,6 +4,8 @@ import { readSettings } from './settings.ts';
 
 export interface ClientSettings {
   context(): Context;
+  /** Whether the user wants to see what can be converted above it. */
+  codeLens(): boolean;
   initialize(params: InitializeParams): void;
   /** Asks the client, or takes what it pushed when it cannot be asked. */
   refresh(pushed?: unknown): Promise<void>;
@@ -18,6 +20,7 @@ const ANSWER_MS = 1000;
 export function createClientSettings(connection: Connection): ClientSettings {
   const told = new Set<string>();
   let context = defaultContext;
+  let codeLens = true;
   let params: InitializeParams | undefined;
 
   // A client that announces answers but gives none must not cost the user the checks.
@@ -29,6 +32,7 @@ export function createClientSettings(connection: Connection): ClientSettings {
   const take = (section: unknown) => {
     const { context: read, mistakes } = readSettings(section, params?.locale);
     context = read;
+    codeLens = !isRecord(section) || section.codeLens !== false;
     for (const mistake of mistakes) {
       if (!told.has(mistake)) connection.window.showWarningMessage(mistake);
       told.add(mistake);
@@ -37,6 +41,7 @@ export function createClientSettings(connection: Connection): ClientSettings {
 
   return {
     context: () => context,
+    codeLens: () => codeLens,
     initialize(given) {
       params = given;
       context = readSettings(given.initializationOptions?.crossdock, given.locale).context;

@@ -1,50 +1,54 @@
 import {
   type CancellationToken,
   CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
   MarkupKind,
-  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isConfiguration } from '../control/configuration.ts';
-import { contextAt, contextOf } from '../control/target.ts';
+import { contextAt } from '../control/target.ts';
 import {
   codeActions,
+  codeLenses,
   complete,
   type Documentation,
   describe,
-  describeFile,
   documentSymbols,
   fixAll,
   hover,
+  lensesOf,
+  resourceActions,
   type Subject,
   symbolsOf,
 } from '../language-service.ts';
-import { CONVERT, type ConvertParams, RECOGNIZED, type RecognizedParams, type RecognizedResult } from '../requests.ts';
+import { COMMANDS } from '../requests.ts';
 import type { SourceFile } from '../syntax/document.ts';
 import { plainPath } from '../workspace/paths.ts';
 import { createWorkspace } from '../workspace/workspace.ts';
 import { createClientSettings } from './client-settings.ts';
-import { convertTexts } from './convert-texts.ts';
 import { learnCustomKinds } from './custom-kinds.ts';
+import { serveEditor } from './editor-requests.ts';
 import { createFileContexts } from './file-contexts.ts';
+import { cancelled, describeError, guarded } from './guarded.ts';
 import { createOpenFiles } from './open-files.ts';
 import { createPublisher } from './publisher.ts';
 import { inSlices } from './slices.ts';
 import {
   type ClientAbilities,
   toCodeAction,
+  toCodeLens,
   toCompletionItems,
   toDiagnostic,
   toFixAll,
   toHover,
   toMarkup,
+  toResourceAction,
   toSymbol,
 } from './to-lsp.ts';
 import { createWorkspaceReader, type WorkspaceFiles } from './workspace-reader.ts';
@@ -68,7 +72,13 @@ export function serve(connection: Connection, { version, documentation, files: o
   const settings = createClientSettings(connection);
   let folders: readonly string[] = [];
   let watches = false;
-  let client: ClientAbilities = { markdown: true, snippets: false, relatedInformation: false };
+  let client: ClientAbilities = {
+    markdown: true,
+    snippets: false,
+    relatedInformation: false,
+    commands: false,
+    lensRefresh: false,
+  };
 
   const workspace = createWorkspace();
   const reader = createWorkspaceReader({
@@ -147,6 +157,7 @@ export function serve(connection: Connection, { version, documentation, files: o
   connection.onDidChangeConfiguration(async ({ settings: pushed }) => {
     await settings.refresh(pushed);
     checkAll();
+    if (client.lensRefresh) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   });
 
   documents.onDidChangeContent(({ document }) => {
@@ -167,10 +178,10 @@ export function serve(connection: Connection, { version, documentation, files: o
 
   connection.onHover(
     answer((document, file, params) => {
-      const today = new Date().toISOString().slice(0, 10);
+      const now = new Date().toISOString();
       const offset = document.offsetAt(params.position);
       const context = contextAt(file, offset, contextFor(file.uri));
-      const found = hover(file, offset, context, documentation, today);
+      const found = hover(file, offset, context, documentation, now);
       return found ? toHover(document, found, client) : null;
     }),
   );
@@ -197,51 +208,49 @@ export function serve(connection: Connection, { version, documentation, files: o
       const offsets = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
       const quick = (isWanted(CodeActionKind.QuickFix) ?? true) ? codeActions(file, offsets, target, workspace) : [];
       const all = isWanted(FIX_ALL) ? fixAll(file, target, workspace) : [];
+      const isRewriteWanted = client.commands && (isWanted(CodeActionKind.RefactorRewrite) ?? true);
+      const rewrites = isRewriteWanted ? resourceActions(file, offsets.start, target.language) : [];
       return [
-        ...quick.map((fixed) => toCodeAction(document, fixed, client)),
-        ...(all.length > 0 ? [toFixAll(document, FIX_ALL, all)] : []),
+        ...quick.map((fixed) => toCodeAction(document, fixed, client, target.language)),
+        ...(all.length > 0 ? [toFixAll(document, FIX_ALL, all, target.language)] : []),
+        ...rewrites.map((action) => toResourceAction(document, action)),
       ];
     }),
   );
   connection.onDocumentSymbol(
     answer(async (document, file, _, token) => {
       const { version } = document;
+      const { language } = settings.context();
       const isStale = () => token.isCancellationRequested || document.version !== version;
-      const done = await inSlices(file.documents, ({ document: one }) => symbolsOf(one), isStale);
-      return done ? documentSymbols(file).map((symbol) => toSymbol(document, symbol)) : cancelled();
+      const done = await inSlices(file.documents, ({ document: one }) => symbolsOf(one, language), isStale);
+      return done ? documentSymbols(file, language).map((symbol) => toSymbol(document, symbol)) : cancelled();
     }),
   );
-  connection.onRequest(
-    CONVERT,
-    guarded(connection, (params: ConvertParams) => convertTexts(params)),
-  );
-  connection.onRequest(
-    RECOGNIZED,
-    guarded(connection, async ({ uri }: RecognizedParams): Promise<RecognizedResult> => {
+  connection.onCodeLens(
+    answer(async (document, file, _, token) => {
+      const { version } = document;
+      const isStale = () => token.isCancellationRequested || document.version !== version;
       await settled;
-      const document = documents.get(uri);
-      if (!document) return { description: '', platforms: [], kubernetesVersion: contextFor(uri).kubernetesVersion };
-      const file = files.of(document);
-      const { kubernetesVersion } = contextOf(file, 0, contextFor(uri));
-      return { ...describeFile(file), kubernetesVersion };
+      if (isStale()) return cancelled();
+      if (!client.commands || !settings.codeLens()) return null;
+      const done = await inSlices(file.documents, ({ document: one }) => lensesOf(one), isStale);
+      const { language } = settings.context();
+      return done ? codeLenses(file).map((lens) => toCodeLens(document, lens, language)) : cancelled();
     }),
   );
+
+  serveEditor(connection, {
+    settled,
+    fileAt: (uri) => {
+      const document = documents.get(uri);
+      return document && files.of(document);
+    },
+    contextFor,
+    settings: settings.context,
+  });
 
   documents.listen(connection);
   connection.listen();
-}
-
-/** Answers a request nobody waits for any more at once, and one that fails with an error the log explains. */
-function guarded<Params, Result>(connection: Connection, work: (params: Params, token: CancellationToken) => Result) {
-  return async (params: Params, token: CancellationToken): Promise<Awaited<Result> | ResponseError> => {
-    if (token.isCancellationRequested) return cancelled();
-    try {
-      return await work(params, token);
-    } catch (error) {
-      connection.console.error(describeError(error));
-      return new ResponseError(LSPErrorCodes.RequestFailed, error instanceof Error ? error.message : String(error));
-    }
-  };
 }
 
 /** A blank is typed for many reasons; only behind `key:` or a dash does it ask for something. */
@@ -249,24 +258,22 @@ function isAfterMark(document: TextDocument, offset: number): boolean {
   return /[:-] $/.test(document.getText().slice(Math.max(0, offset - 2), offset));
 }
 
-function cancelled(): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
-}
-
-function describeError(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }
 
-function abilitiesOf({ capabilities: { textDocument } }: InitializeParams): ClientAbilities {
+function abilitiesOf({
+  capabilities: { textDocument, workspace },
+  initializationOptions,
+}: InitializeParams): ClientAbilities {
+  const commands: unknown = initializationOptions?.commands;
   const formats = textDocument?.hover?.contentFormat;
   return {
     markdown: formats === undefined || formats.includes(MarkupKind.Markdown),
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    commands: Array.isArray(commands) && Object.values(COMMANDS).every((name) => commands.includes(name)),
+    lensRefresh: workspace?.codeLens?.refreshSupport === true,
   };
 }
 
@@ -277,8 +284,9 @@ function initializeResult(version: string): InitializeResult {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
       completionProvider: { resolveProvider: true, triggerCharacters: [' ', '"'] },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
       documentSymbolProvider: true,
+      codeLensProvider: {},
     },
   };
 }

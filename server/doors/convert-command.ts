@@ -1,6 +1,9 @@
 import { join } from 'node:path';
-import type { ConversionInput, ConversionResult, OutputFile, OutputFormat } from '../conversion/conversion.ts';
+import { conversionChoices } from '../control/conversion-choices.ts';
+import type { ConversionInput, ConversionResult, OutputFile } from '../conversion/conversion.ts';
 import { convert } from '../conversion/convert.ts';
+import { type Choices, choicesFor } from '../conversion/decisions.ts';
+import { isAround } from '../conversion/read-ecs/template/around-inputs.ts';
 import { reportJson } from '../conversion/report.ts';
 import { looksLikeOurs } from '../features/diagnostics.ts';
 import { recognize } from '../recognize.ts';
@@ -10,18 +13,23 @@ import { type OptionSpec, readArguments } from './arguments.ts';
 import { findFiles } from './find-files.ts';
 import { EXIT, print, say } from './output.ts';
 import { readSource } from './read-source.ts';
+import { createRunContexts } from './run-contexts.ts';
 import { writeFiles } from './write-files.ts';
 
-/** The forms of output for each target; the first is the default. */
-const FORMATS: Record<ConversionInput['to'], readonly OutputFormat[]> = {
-  ecs: ['cloudformation', 'json', 'terraform'],
-  eks: ['manifests'],
-};
+/** Every decision is an option of its own; a value belongs to one direction. */
+const DECISIONS = Object.fromEntries(
+  (['ecs', 'eks'] as const).flatMap((to) =>
+    Object.entries(choicesFor(to)).map(([id]) => [id, { values: allValues(id) }]),
+  ),
+);
+
+function allValues(id: string): string[] {
+  return (['ecs', 'eks'] as const).flatMap((to) => [...(choicesFor(to)[id] ?? [])]);
+}
 
 const OPTIONS: Record<string, OptionSpec> = {
   to: { values: ['ecs', 'eks'] },
-  format: { values: [...FORMATS.ecs, ...FORMATS.eks] },
-  'launch-type': { values: ['fargate', 'ec2'], default: 'fargate' },
+  ...DECISIONS,
   out: { values: 'any' },
   force: {},
   help: { short: 'h' },
@@ -36,9 +44,17 @@ PATH is a file, a folder or - for standard input.
   --format F           --to ecs: cloudformation (default), json (input of the AWS CLI), terraform
                        --to eks: manifests (default)
   --launch-type T      fargate (default) or ec2: where the ECS tasks run
+  --discovery D        --to ecs: service-connect (default) or cloud-map
+  --stateful S         --to ecs: one-service (default) or service-each, for StatefulSets
+  --layout L           --to eks: single (default), per-resource or kustomize
+  --identity I         --to eks: irsa (default) or pod-identity
+  --secrets S          --to eks: external-secrets (default) or secret
+  --entrance E         --to eks: ingress (default) or target-group-binding
   --out DIR            write the files and report.json under DIR, all or none;
                        without it they go to standard output, and a summary to standard error
   --force              replace files that exist
+
+What is not said here is as the nearest .crossdock.yaml has it under \`convert\`, by the same names.
 
 Exit code: 0 converted, 1 converted but some inputs could not be read (named on standard error),
 2 nothing converted or could not run.
@@ -55,8 +71,13 @@ export function convertCommand(args: readonly string[]): number {
   }
   const to = options.to as ConversionInput['to'] | undefined;
   if (!to) return fail('Say where to: --to ecs or --to eks.');
-  const format = (options.format ?? FORMATS[to][0]) as OutputFormat;
-  if (!FORMATS[to].includes(format)) return fail(`--format ${format} is not a form for --to ${to}; ${choices(to)}.`);
+  const choices = Object.fromEntries(Object.keys(DECISIONS).map((id) => [id, options[id]]));
+  for (const [id, value] of Object.entries(choices)) {
+    const offered = choicesFor(to)[id] ?? [];
+    if (value === undefined || offered.includes(value)) continue;
+    const instead = offered.length > 0 ? `it is ${offered.join(', ')}` : 'leave it out';
+    return fail(`--${id} ${value} is nothing for --to ${to}; ${instead}.`);
+  }
   if (paths.length === 0) return fail('Name at least one file or folder to convert, or - for standard input.');
 
   const inputs = readInputs(paths, to);
@@ -65,8 +86,8 @@ export function convertCommand(args: readonly string[]): number {
     const wanted = to === 'ecs' ? 'Kubernetes resource' : 'ECS task definition or service';
     return fail(`There is nothing to convert: no ${wanted} in ${paths.join(', ')}.`);
   }
-  const launchType = options['launch-type'] as ConversionInput['launchType'];
-  const result = convert({ files: inputs.files, to, format, launchType });
+  const context = createRunContexts({}).of(inputs.files[0]?.uri ?? '-');
+  const result = convert({ files: inputs.files, to, choices: { ...conversionChoices(context), ...given(choices) } });
   for (const { file, document, reason } of result.refused) say(`${file} (document ${document + 1}): ${reason}`);
   if (result.outputs.length === 0) return fail('Nothing could be converted.');
 
@@ -79,8 +100,9 @@ export function convertCommand(args: readonly string[]): number {
   return write(options.out, result, inputs.files, Boolean(options.force)) ? code : EXIT.failed;
 }
 
-function choices(to: ConversionInput['to']): string {
-  return `it is ${FORMATS[to].join(', ')}`;
+/** What the command line says, and no word of what it leaves out. */
+function given(choices: Readonly<Record<string, string | undefined>>): Choices {
+  return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
 }
 
 function fail(message: string): number {
@@ -88,7 +110,7 @@ function fail(message: string): number {
   return EXIT.failed;
 }
 
-/** The files that hold something to convert; files without are passed over, those that cannot be read are named. */
+/** The files that are named, and those of folders that hold something to convert. Those that cannot be read are named. */
 function readInputs(paths: readonly string[], to: ConversionInput['to']) {
   const platform = to === 'ecs' ? 'kubernetes' : 'ecs';
   const found = findFiles(paths);
@@ -101,7 +123,7 @@ function readInputs(paths: readonly string[], to: ConversionInput['to']) {
     if ('reason' in read) {
       say(`${path}: ${read.reason}`);
       unread = true;
-    } else if (read.file.documents.some(({ document }) => isInput(document, platform))) {
+    } else if (paths.includes(path) || read.file.documents.some(({ document }) => isInput(document, platform))) {
       files.push(read.file);
     }
   }
@@ -112,6 +134,7 @@ function readInputs(paths: readonly string[], to: ConversionInput['to']) {
 function isInput(document: SourceDocument, platform: Resource['platform']): boolean {
   const resources = recognize(document);
   if (resources.length > 0) return resources.some((resource) => resource.platform === platform);
+  if (platform === 'ecs' && isAround(document.value)) return true;
   return document.problems.some(({ severity }) => severity === 'error') && looksLikeOurs(document);
 }
 
@@ -128,13 +151,21 @@ function write(folder: string, result: ConversionResult, inputs: readonly Source
   return true;
 }
 
-/** YAML files follow each other as documents under a comment with their name; JSON has no comments, its files just follow. */
+/**
+ * YAML files follow each other as documents, files of Terraform as blocks, each under a comment with its name. JSON has no
+ * comments: its files just follow, and prose would only be in the way of whatever reads them.
+ */
 function printOutputs(outputs: readonly OutputFile[]): void {
-  const yaml = outputs.some((output) => !output.path.endsWith('.json'));
-  outputs.forEach((output, index) => {
-    const head = yaml ? `${index > 0 ? '---\n' : ''}# ${output.path}\n` : '';
-    print(`${head}${output.text.endsWith('\n') ? output.text : `${output.text}\n`}`);
-  });
+  const isProse = ({ path }: OutputFile) => path.endsWith('.md');
+  outputs
+    .filter((output) => !isProse(output))
+    .forEach(({ path, text }, index) => {
+      const next = path.endsWith('.tf') ? '\n' : '---\n';
+      const head = path.endsWith('.json') ? '' : `${index > 0 ? next : ''}# ${path}\n`;
+      print(`${head}${text.endsWith('\n') ? text : `${text}\n`}`);
+    });
+  for (const { path } of outputs.filter(isProse))
+    say(`${path}, which says what to do with the files, is written with --out.`);
 }
 
 function sayCounts({ outputs, findings }: ConversionResult): void {

@@ -48,6 +48,7 @@ export function readSettings(section: unknown, locale: string | undefined): Read
     language: languageFrom(setting(section, 'language'), locale),
     preset: preset.value,
     rules: levelsIn(setting(section, 'rules'), mistakes),
+    conversion: {},
   };
   return { context, mistakes };
 }

@@ -1,6 +1,7 @@
 import {
   type CodeAction,
   CodeActionKind,
+  type CodeLens,
   type CompletionItem,
   CompletionItemKind,
   CompletionItemTag,
@@ -16,12 +17,17 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Context } from '../context.ts';
 import type { Fixed } from '../features/code-actions.ts';
+import type { ConversionLens } from '../features/code-lens.ts';
 import type { Completions } from '../features/completion.ts';
 import type { FileProblem } from '../features/diagnostics.ts';
 import type { FileSymbol } from '../features/document-symbols.ts';
+import { editorWords } from '../features/editor-words.ts';
 import type { HoverText } from '../features/hover.ts';
+import type { ResourceAction } from '../features/resource-actions.ts';
 import type { Severity } from '../problem.ts';
+import { COMMANDS, type ResourcePlace } from '../requests.ts';
 import type { Range as Offsets } from '../syntax/document.ts';
 import type { TextEdit } from '../syntax/edits.ts';
 
@@ -30,6 +36,10 @@ export interface ClientAbilities {
   readonly markdown: boolean;
   readonly snippets: boolean;
   readonly relatedInformation: boolean;
+  /** It has our own commands, and converts a resource when one is called. */
+  readonly commands: boolean;
+  /** It asks for code lenses again when it is told to. */
+  readonly lensRefresh: boolean;
 }
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
@@ -94,11 +104,16 @@ export function toCompletionItems(document: TextDocument, found: Completions): C
   }));
 }
 
-export function toCodeAction(document: TextDocument, fixed: Fixed, client: ClientAbilities): CodeAction {
+export function toCodeAction(
+  document: TextDocument,
+  fixed: Fixed,
+  client: ClientAbilities,
+  language: Context['language'],
+): CodeAction {
   const edits = fixed.edits.map((edit) => ({ range: toRange(document, edit), newText: edit.text }));
   return {
     // Some editors do not show which fix is preferred.
-    title: fixed.certain || fixed.disables ? fixed.title : `${fixed.title} (suggestion)`,
+    title: fixed.certain || fixed.disables ? fixed.title : editorWords[language].suggestion(fixed.title),
     kind: CodeActionKind.QuickFix,
     isPreferred: fixed.certain,
     diagnostics: [toDiagnostic(document, fixed.problem, client)],
@@ -107,9 +122,32 @@ export function toCodeAction(document: TextDocument, fixed: Fixed, client: Clien
 }
 
 /** All certain fixes of a file as one change. */
-export function toFixAll(document: TextDocument, kind: string, edits: readonly TextEdit[]): CodeAction {
+export function toFixAll(
+  document: TextDocument,
+  kind: string,
+  edits: readonly TextEdit[],
+  language: Context['language'],
+): CodeAction {
   const changes = edits.map((edit) => ({ range: toRange(document, edit), newText: edit.text }));
-  return { title: 'Fix everything that is certain', kind, edit: { changes: { [document.uri]: changes } } };
+  return { title: editorWords[language].fixAll, kind, edit: { changes: { [document.uri]: changes } } };
+}
+
+/** A conversion is a command of our own client. */
+export function toResourceAction(document: TextDocument, action: ResourceAction): CodeAction {
+  const { title, converts, to, document: index, pointer } = action;
+  const place: ResourcePlace = { uri: document.uri, document: index, pointer };
+  const command = COMMANDS[converts === 'container' ? 'container' : to];
+  return { title, kind: CodeActionKind.RefactorRewrite, command: { title, command, arguments: [place] } };
+}
+
+export function toCodeLens(
+  document: TextDocument,
+  { range, to, document: index, pointer }: ConversionLens,
+  language: Context['language'],
+): CodeLens {
+  const place: ResourcePlace = { uri: document.uri, document: index, pointer };
+  const command = { title: editorWords[language].convert[to], command: COMMANDS[to], arguments: [place] };
+  return { range: toRange(document, range), command };
 }
 
 const SYMBOLS: Record<FileSymbol['kind'], SymbolKind> = {

@@ -20,4 +20,5 @@ export const cloudFormationSchema: Schema = {
   facts: cloudFormationFacts,
   validators: cloudFormationValidators,
   documentation: documentationPage,
+  hint: hintFor,
 };

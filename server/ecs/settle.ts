@@ -49,7 +49,10 @@ function settleField(
 /** What stands where a function is. */
 function meant(value: Value, resolver: Resolver | undefined): Value {
   const object = asObject(value);
-  return (resolver ? resolver.resolve(value)?.value : object && resolveIntrinsic(object)) ?? value;
+  if (!resolver) return (object && resolveIntrinsic(object)) ?? value;
+  // What is left out by a condition is null.
+  const resolved = resolver.resolve(value);
+  return resolved ? resolved.value : value;
 }
 
 /** A map, or something free: its keys are the user's own. */

@@ -46,8 +46,8 @@ export function toTemplateMembers(object: ObjectValue, facts: FieldFacts | undef
   return Object.fromEntries(members);
 }
 
-/** What stands below: an item of a list or map, or a field of an object. */
-function memberFacts(facts: FieldFacts, key: string): FieldFacts | undefined {
+/** What stands below a place: an item of a list or map, or a field of an object. */
+export function memberFacts(facts: FieldFacts, key: string): FieldFacts | undefined {
   if (facts.container) return facts.ref ? { type: facts.type, ref: facts.ref } : { type: facts.type };
   const fields = facts.ref ? cloudFormationFacts.types[facts.ref]?.fields : undefined;
   return fields && Object.hasOwn(fields, key) ? fields[key] : undefined;

@@ -6,6 +6,8 @@ import type { TextEdit } from '../syntax/edits.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkFile, type FileProblem } from './diagnostics.ts';
 import { disableRule } from './disable-rule.ts';
+import { editorWords } from './editor-words.ts';
+import { isMended } from './is-mended.ts';
 
 /** A fix of one problem as changes of text, offsets from the start of the file. */
 export interface Fixed {
@@ -25,9 +27,16 @@ export function codeActions(file: SourceFile, range: Range, context: Context, wo
   const touched = checkFile(file, context, workspace).filter(
     (problem) => problem.range.start <= range.end && range.start <= problem.range.end,
   );
-  const fixes = touched.flatMap((problem) => (problem.fixes ?? []).map((fix) => fixIn(file, problem, fix)));
+  const fixes = touched.flatMap((problem) =>
+    (problem.fixes ?? []).flatMap((fix) => {
+      const fixed = fixIn(file, problem, fix);
+      return fix.careful && !isMended(file, problem, fixed.edits, context, workspace) ? [] : [fixed];
+    }),
+  );
   const helpful = fixes.filter((fix) => fix.edits.length > 0).sort((a, b) => Number(b.certain) - Number(a.certain));
-  const disabling = new Map(touched.flatMap((problem) => disableIn(file, problem)).map((fix) => [keyOf(fix), fix]));
+  const disabling = new Map(
+    touched.flatMap((problem) => disableIn(file, problem, context)).map((fix) => [keyOf(fix), fix]),
+  );
   return [...helpful, ...disabling.values()];
 }
 
@@ -36,10 +45,11 @@ function keyOf({ title, edits }: Fixed): string {
   return `${title} ${edits[0]?.start}`;
 }
 
-function disableIn(file: SourceFile, problem: FileProblem): Fixed[] {
+function disableIn(file: SourceFile, problem: FileProblem, { language }: Context): Fixed[] {
   const edit = disableRule(file, problem);
   if (!edit) return [];
-  return [{ title: `Disable ${problem.rule} for this line`, certain: false, disables: true, problem, edits: [edit] }];
+  const title = editorWords[language].disable(problem.rule);
+  return [{ title, certain: false, disables: true, problem, edits: [edit] }];
 }
 
 function fixIn(file: SourceFile, problem: FileProblem, { title, certain, edits }: Fix): Fixed {

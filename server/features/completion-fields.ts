@@ -5,7 +5,7 @@ import { asObject, valueAt } from '../syntax/value.ts';
 import type { Cursor } from './completion-cursor.ts';
 import type { Completion } from './completion-item.ts';
 import { entryWriter } from './completion-text.ts';
-import { typeInWords } from './describe.ts';
+import { typeInWords } from './describe-head.ts';
 import { byUse } from './field-rank.ts';
 import { factsOf, type SchemaPlace } from './schema-place.ts';
 import { isServed } from './versions.ts';

@@ -12,6 +12,7 @@ import { recognize } from '../recognize.ts';
 import type { KubernetesResource } from '../resource.ts';
 import type { Range, SourceDocument, SourceFile, SyntaxProblem } from '../syntax/document.ts';
 import { isWithin } from '../syntax/pointer.ts';
+import { translateWords } from '../translation/translate.ts';
 import { checkAmongOthers, isAboutOthers, type Surroundings } from '../workspace/check.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { clipToLine, rangeOf } from './ranges.ts';
@@ -124,9 +125,12 @@ function findProblems(document: SourceDocument, context: Context, standing: Stan
   const schedules = checkSchedules(document);
   if (resources.length === 0 && schedules.length === 0) return [];
   const found = resources.flatMap((resource) =>
-    resource.platform === 'kubernetes'
-      ? checkWithPractice(resource, document, context, standing)
-      : checkEcs(resource, document, context),
+    translateWords(
+      resource,
+      resource.platform === 'kubernetes'
+        ? checkWithPractice(resource, document, context, standing)
+        : checkEcs(resource, document, context),
+    ),
   );
   return [...inText, ...[...found, ...schedules].map((problem) => locate(problem, document))];
 }

@@ -1,8 +1,12 @@
+import type { Context } from '../context.ts';
 import { recognize } from '../recognize.ts';
 import type { Resource } from '../resource.ts';
 import type { Range, SourceDocument, SourceFile } from '../syntax/document.ts';
 import { child, lastStep, type Pointer } from '../syntax/pointer.ts';
 import { asList, asObject, asString, type Value, valueAt } from '../syntax/value.ts';
+import { ecsTitle } from './editor-words.ts';
+
+type Language = Context['language'];
 
 /** A named thing in a file. Offsets from the start of the file; `selection` lies within `range`. */
 export interface FileSymbol {
@@ -16,21 +20,28 @@ export interface FileSymbol {
 
 const CONTAINER_LISTS = /^(containers|initContainers|ephemeralContainers|containerDefinitions)$/i;
 
-const known = new WeakMap<SourceDocument, readonly FileSymbol[]>();
+const known: Record<Language, WeakMap<SourceDocument, readonly FileSymbol[]>> = {
+  en: new WeakMap(),
+  ja: new WeakMap(),
+};
 
 /** The resources of a file, `Deployment shop/web`, and below each its containers and other list items that have a name. */
-export function documentSymbols(file: SourceFile): FileSymbol[] {
-  return file.documents.flatMap(({ document, start }) => symbolsOf(document).map((symbol) => move(symbol, start)));
+export function documentSymbols(file: SourceFile, language: Language): FileSymbol[] {
+  return file.documents.flatMap(({ document, start }) =>
+    symbolsOf(document, language).map((symbol) => move(symbol, start)),
+  );
 }
 
 /** The symbols of one document, offsets from its start. They are found once for each text. */
-export function symbolsOf(document: SourceDocument): readonly FileSymbol[] {
-  const found = known.get(document) ?? recognize(document).flatMap((resource) => resourceSymbol(document, resource));
-  known.set(document, found);
+export function symbolsOf(document: SourceDocument, language: Language): readonly FileSymbol[] {
+  const found =
+    known[language].get(document) ??
+    recognize(document).flatMap((resource) => resourceSymbol(document, resource, language));
+  known[language].set(document, found);
   return found;
 }
 
-function resourceSymbol(document: SourceDocument, resource: Resource): FileSymbol[] {
+function resourceSymbol(document: SourceDocument, resource: Resource, language: Language): FileSymbol[] {
   const range = document.locate(resource.pointer)?.entry;
   if (!range) return [];
   const selection = namePointers(resource)
@@ -39,7 +50,7 @@ function resourceSymbol(document: SourceDocument, resource: Resource): FileSymbo
   const value = resource.platform === 'ecs' && resource.bareContainers ? document.value : resource.value;
   return [
     {
-      name: resourceName(resource),
+      name: resourceName(resource, language),
       kind: 'resource',
       range,
       selection: selection ?? document.locate(resource.pointer)?.key ?? range,
@@ -53,7 +64,7 @@ function namePointers({ pointer, platform }: Resource): Pointer[] {
   return ['family', 'serviceName', 'Family', 'ServiceName'].map((field) => child(pointer, field));
 }
 
-function resourceName(resource: Resource): string {
+function resourceName(resource: Resource, language: Language): string {
   if (resource.platform === 'kubernetes') {
     const namespace = asString(valueAt(resource.value, ['metadata', 'namespace']));
     const name = resource.name ?? asString(valueAt(resource.value, ['metadata', 'generateName']));
@@ -61,8 +72,7 @@ function resourceName(resource: Resource): string {
     // Editors refuse a symbol without a name.
     return title || resource.apiVersion || '?';
   }
-  const kind = resource.kind === 'TaskDefinition' ? 'Task definition' : 'Service';
-  return resource.name ? `${kind} ${resource.name}` : kind;
+  return ecsTitle(resource, language);
 }
 
 /** The items with a name in all lists below a value; what lies between has no symbol of its own. */

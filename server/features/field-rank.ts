@@ -1,5 +1,5 @@
 import type { TypeFacts } from '../schema/facts.ts';
-import { shortName } from './describe.ts';
+import { shortName } from './describe-head.ts';
 import { FIELD_ORDER } from './field-order.ts';
 
 /** Compares the fields of a type: required ones first, then the usual ones in their usual order, then by name. */

@@ -7,6 +7,10 @@ interface Labels {
   readonly required: string;
   readonly default: string;
   readonly allowed: string;
+  /** Between the items of a list. */
+  readonly comma: string;
+  /** A kind that all the versions we know have. */
+  readonly served: (first: string, last: string) => string;
   readonly since: (version: string) => string;
   readonly until: (version: string) => string;
   readonly deprecated: (version: string) => string;
@@ -22,6 +26,8 @@ export const labels: Record<Context['language'], Labels> = {
     required: 'required',
     default: 'Default',
     allowed: 'Allowed',
+    comma: ', ',
+    served: (first, last) => `Served by Kubernetes ${first} to ${last}`,
     since: (version) => `Since Kubernetes ${version}`,
     until: (version) => `Last in Kubernetes ${version}`,
     deprecated: (version) => `Deprecated since Kubernetes ${version}`,
@@ -56,6 +62,8 @@ export const labels: Record<Context['language'], Labels> = {
     required: '必須',
     default: '既定値',
     allowed: '指定できる値',
+    comma: '、',
+    served: (first, last) => `Kubernetes ${first}〜${last} で利用可能`,
     since: (version) => `Kubernetes ${version} 以降`,
     until: (version) => `Kubernetes ${version} まで`,
     deprecated: (version) => `Kubernetes ${version} 以降は非推奨`,
@@ -78,11 +86,16 @@ export const labels: Record<Context['language'], Labels> = {
       time: '日時（RFC 3339）',
     },
     containers: {
-      list: (type) => `${type} のリスト`,
-      map: (type) => `${type} のマップ`,
-      'map-of-lists': (type) => `${type} のリストのマップ`,
-      'list-of-lists': (type) => `${type} のリストのリスト`,
-      'list-of-maps': (type) => `${type} のマップのリスト`,
+      list: (type) => `${of(type)}リスト`,
+      map: (type) => `${of(type)}マップ`,
+      'map-of-lists': (type) => `${of(type)}リストのマップ`,
+      'list-of-lists': (type) => `${of(type)}リストのリスト`,
+      'list-of-maps': (type) => `${of(type)}マップのリスト`,
     },
   },
 };
+
+/** A space stands between Latin letters and Japanese only: `Container のリスト`, `文字列のリスト`. */
+function of(type: string): string {
+  return /[A-Za-z]$/.test(type) ? `${type} の` : `${type}の`;
+}

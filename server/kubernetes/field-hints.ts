@@ -1,3 +1,5 @@
+import { foreignWord, headline } from '../translation/words.ts';
+
 /**
  * Fields that people write because an older apiVersion, or another tool, has them: what this type has instead.
  * By the last two parts of the type name.
@@ -24,7 +26,10 @@ const HINTS: Readonly<Record<string, string>> = {
 
 /** What to write instead of a field of that type; undefined for fields nobody expects there. */
 export function fieldHint(type: string, field: string): string | undefined {
-  return HINTS[`${type.split('.').slice(-2).join('.')}.${field}`];
+  const hint = HINTS[`${type.split('.').slice(-2).join('.')}.${field}`];
+  if (hint !== undefined) return hint;
+  const word = foreignWord(type, field);
+  return word && headline(word);
 }
 
 /** Names that a field has in a neighbouring type: the Secret of a volume is its `secretName`, that of a variable its `name`. */

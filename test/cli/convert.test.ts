@@ -27,6 +27,12 @@ const TASK = JSON.stringify({
   memory: '512',
   containerDefinitions: [{ name: 'web', image: 'web:1', essential: true }],
 });
+const SCHEDULE = JSON.stringify({
+  Name: 'nightly',
+  ScheduleExpression: 'cron(0 6 * * ? *)',
+  FlexibleTimeWindow: { Mode: 'OFF' },
+  Target: { Arn: 'arn:aws:ecs:eu-west-1:1:cluster/a', RoleArn: 'arn', EcsParameters: { TaskDefinitionArn: 'web' } },
+});
 
 const folder = folderWith({
   'k8s/web.yaml': DEPLOYMENT,
@@ -34,6 +40,10 @@ const folder = folderWith({
   'ecs/task.json': TASK,
   'broken.yaml': 'apiVersion: apps/v1\nkind: Deployment\nspec:\n\treplicas: 1\n',
   'a-file': '',
+  'chosen/.crossdock.yaml': 'convert: {format: terraform, launch-type: ec2}\n',
+  'chosen/web.yaml': DEPLOYMENT,
+  'beside/task.json': TASK,
+  'beside/schedule.json': SCHEDULE,
 });
 after(folder.remove);
 const convert = (...args: string[]) => run(folder.path, ['convert', ...args]);
@@ -66,6 +76,13 @@ describe('crossdock convert', () => {
     const files = out.split(/(?<=^\}\n)/m);
     for (const file of files) assert.equal(typeof JSON.parse(file), 'object');
   });
+  it('takes what .crossdock.yaml has chosen, and the command line before it', async () => {
+    const chosen = await convert('--to', 'ecs', 'chosen');
+    assert.match(chosen.out, /^# main\.tf\n/);
+    assert.match(chosen.out, /launch_type += "EC2"/);
+    const said = await convert('--to', 'ecs', '--launch-type', 'fargate', '--format', 'json', 'chosen');
+    assert.match(said.out, /"launchType": "FARGATE"/);
+  });
   it('does not replace files without --force, and names them', async () => {
     await convert('--to', 'eks', '--out', 'twice', 'ecs');
     const [name = ''] = readdirSync(outside('twice'));
@@ -83,12 +100,23 @@ describe('crossdock convert', () => {
     assert.match(out, /AWS::ECS::TaskDefinition/);
     assert.match(err, /broken\.yaml/);
   });
+  it('names files that were asked for and hold nothing to convert', async () => {
+    const { code, out, err } = await convert('--to', 'eks', 'ecs/task.json', 'k8s/web.yaml', 'a-file');
+    assert.equal(code, 1);
+    assert.match(out, /kind: Deployment/);
+    assert.match(err, /k8s\/web\.yaml \(document 1\): It is already a Kubernetes object\./);
+  });
+  it('reads what stands beside the definitions in files of its own', async () => {
+    const { code, out, err } = await convert('--to', 'eks', 'beside');
+    assert.equal(code, 0, err);
+    assert.match(out, /kind: CronJob[\s\S]*schedule: 0 6 \* \* \*/);
+  });
   const mistakes: [name: string, args: string[], message: RegExp][] = [
     ['no target', ['k8s'], /--to ecs or --to eks/],
     [
       'a form of the other target',
       ['--to', 'ecs', '--format', 'manifests', 'k8s'],
-      /manifests is not a form for --to ecs/,
+      /manifests is nothing for --to ecs; it is cloudformation/,
     ],
     ['no path', ['--to', 'ecs'], /Name at least one/],
     ['a missing path', ['--to', 'ecs', 'nowhere'], /no file or folder named nowhere/],

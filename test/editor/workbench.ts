@@ -30,6 +30,11 @@ export async function openFile(page: Page, file: string): Promise<void> {
   await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
 }
 
+/** Waits until the file in the editor was recognised: only then do menus and the palette offer what can be done with it. */
+export async function recognized(page: Page): Promise<void> {
+  await page.locator('.statusbar-item[id*="crossdock.target"]:visible').waitFor();
+}
+
 /** Runs a command from the palette. */
 export async function runCommand(page: Page, title: string): Promise<void> {
   await showPalette(page, title);
@@ -52,13 +57,25 @@ export async function pick(page: Page, label: string): Promise<void> {
   await page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: label }).first().click();
 }
 
+/** Picks an entry of the menu that a right click opened. A menu ignores clicks while it is opening. */
+export async function pickFromMenu(page: Page, label: string): Promise<void> {
+  const entry = page.locator('.monaco-menu .action-label').filter({ hasText: label });
+  await entry.waitFor();
+  for (let attempt = 0; attempt < 5; attempt++) {
+    await entry.click();
+    if (await settles(entry.waitFor({ state: 'hidden', timeout: 2000 }))) return;
+  }
+  throw new Error(`the menu stays open after a click on ${label}`);
+}
+
 /** Moves the mouse onto text of the active editor until a hover with these words shows. */
 export async function hoverOn(page: Page, text: string, words: RegExp): Promise<Locator> {
   const hover = page.locator('.monaco-hover:visible').filter({ hasText: words }).first();
   for (let attempt = 0; attempt < 8; attempt++) {
+    // The editor ignores a hover while it is busy, and another hover may lie on the text: go away, come back.
+    await page.mouse.move(700, 15, { steps: 3 });
+    await page.waitForTimeout(500);
     const { x, y } = await middleOf(page, text);
-    // The editor ignores a hover while it is busy: go away, come back.
-    await page.mouse.move(x + 240, y + 200);
     await page.mouse.move(x - 3, y, { steps: 3 });
     await page.mouse.move(x, y, { steps: 3 });
     if (!(await appears(hover, 2500))) continue;
@@ -124,13 +141,15 @@ export async function visibleText(page: Page): Promise<string> {
 }
 
 /** Whether something shows within a time. */
-export async function appears(locator: Locator, timeout: number): Promise<boolean> {
-  try {
-    await locator.waitFor({ timeout });
-    return true;
-  } catch {
-    return false;
-  }
+export function appears(locator: Locator, timeout: number): Promise<boolean> {
+  return settles(locator.waitFor({ timeout }));
+}
+
+function settles(waiting: Promise<void>): Promise<boolean> {
+  return waiting.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The middle of the first occurrence of a text in the active editor's view. */

@@ -84,7 +84,7 @@ describe('any text, at any offset', () => {
             assert.ok(0 <= range.start && range.start <= range.end && range.end <= text.length);
             assert.doesNotMatch(text.slice(range.start, range.end).slice(0, -1), /\n/);
           }
-          for (const symbol of documentSymbols(file)) checkSymbol(symbol, text.length);
+          for (const symbol of documentSymbols(file, 'en')) checkSymbol(symbol, text.length);
           const offset = at % (text.length + 1);
           const hovered = hover(file, offset, defaultContext, () => undefined, '2026-11-22');
           if (hovered) assert.ok(hovered.range.start <= offset && offset <= hovered.range.end);

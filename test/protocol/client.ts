@@ -36,6 +36,9 @@ export interface ClientOptions {
   readonly capabilities?: InitializeParams['capabilities'];
   /** The folder the editor has open. */
   readonly rootUri?: string;
+  /** The display language of the editor: `ja`. */
+  readonly locale?: string;
+  readonly initializationOptions?: unknown;
   /** Speak over Node IPC, as VS Code does. */
   readonly ipc?: boolean;
 }
@@ -51,7 +54,7 @@ const CAPABILITIES: InitializeParams['capabilities'] = {
 /** Starts the server from its source and initializes it. */
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
   const { args = ['server/main.ts', '--stdio'], settings = {}, capabilities = CAPABILITIES, ipc = false } = options;
-  const { rootUri = null } = options;
+  const { rootUri = null, locale, initializationOptions } = options;
   const program = ['--import', 'tsx', ...args];
   const child = ipc
     ? spawn(process.execPath, program, { cwd: ROOT, stdio: ['pipe', 'pipe', 'inherit', 'ipc'] })
@@ -79,7 +82,8 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
-  await connection.sendRequest('initialize', { processId: process.pid, rootUri, capabilities });
+  const params = { processId: process.pid, rootUri, capabilities, locale, initializationOptions };
+  await connection.sendRequest('initialize', params);
   await connection.sendNotification('initialized', {});
 
   return {

@@ -114,8 +114,7 @@ describe('the language server', { timeout: 60_000 }, () => {
       {
         inputs: [{ uri: 'file:///pod.yaml', languageId: 'yaml', text: TEXT.replace('  hostpid: true\n', '') }],
         to: 'ecs',
-        format: 'cloudformation',
-        launchType: 'fargate',
+        choices: { format: 'cloudformation', 'launch-type': 'fargate' },
       },
     );
     assert.equal(result.outputs.length, 1);

@@ -12,7 +12,7 @@ const LAYERS: readonly RegExp[] = [
   /^syntax\//,
   /^(problem|context|resource|rule)\.ts$/,
   /^schema\//,
-  /^(kubernetes|ecs|conversion|concepts|workspace|control)\/|^(recognize|run-rules|choose-rules)\.ts$/,
+  /^(kubernetes|ecs|schedule|conversion|translation|concepts|workspace|control)\/|^(recognize|run-rules|choose-rules)\.ts$/,
   /^(features|report)\//,
   /^(language-service|requests)\.ts$/,
   /^doors\/|^(main|worker|cli)\.ts$/,

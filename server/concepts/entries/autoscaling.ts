@@ -118,7 +118,7 @@ export const autoscaling: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: 'The base differs, so the target is recalculated: target × sum of the requests / CPU or memory of the task.',
-        ja: '分母が異なるため、目標値を計算し直します(目標値 × requests の合計 ÷ タスクの CPU またはメモリ)。',
+        ja: '分母が異なるため、目標値を計算し直します（目標値 × requests の合計 ÷ タスクの CPU またはメモリ）。',
       },
     },
     toKubernetes: {
@@ -223,7 +223,7 @@ export const autoscaling: readonly Concept[] = [
       keys: ['MetricTarget.*'],
       what: {
         en: 'The value to hold: a percentage (`averageUtilization`), a value per pod (`averageValue`) or one for all (`value`).',
-        ja: '維持する目標値です。割合(`averageUtilization`)、Pod あたりの値(`averageValue`)、全体の値(`value`)から選びます。',
+        ja: '維持する目標値です。割合（`averageUtilization`）、Pod あたりの値（`averageValue`）、全体の値（`value`）から選びます。',
       },
       example: 'target:\n  type: Utilization\n  averageUtilization: 60',
       documentation: 'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#algorithm-details',
@@ -304,7 +304,7 @@ export const autoscaling: readonly Concept[] = [
       keys: ['HPAScalingRules.selectPolicy'],
       what: {
         en: 'Which of several policies counts, `Max` or `Min`; `Disabled` forbids scaling in that direction.',
-        ja: '複数のポリシーのどれを使うか(`Max`、`Min`)を指定します。`Disabled` はその方向のスケーリングを禁止します。',
+        ja: '複数のポリシーのどれを使うか（`Max`、`Min`）を指定します。`Disabled` はその方向のスケーリングを禁止します。',
       },
       example: 'behavior:\n  scaleDown:\n    selectPolicy: Disabled',
       documentation:

@@ -10,7 +10,7 @@ export const claims: readonly Concept[] = [
       keys: ['PersistentVolumeSpec.accessModes', 'PersistentVolumeClaimSpec.accessModes'],
       what: {
         en: 'How the volume can be mounted: by one node (`ReadWriteOnce`), by many (`ReadWriteMany`, `ReadOnlyMany`), or by one pod only (`ReadWriteOncePod`).',
-        ja: 'ボリュームのマウント方法です。1 ノード(`ReadWriteOnce`)、複数ノード(`ReadWriteMany`、`ReadOnlyMany`)、1 つの Pod のみ(`ReadWriteOncePod`)から選びます。',
+        ja: 'ボリュームのマウント方法です。1 ノード（`ReadWriteOnce`）、複数ノード（`ReadWriteMany`、`ReadOnlyMany`）、1 つの Pod のみ（`ReadWriteOncePod`）から選びます。',
       },
       example: 'accessModes: [ReadWriteMany]',
       documentation: 'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes',
@@ -48,7 +48,7 @@ export const claims: readonly Concept[] = [
       keys: ['ServiceManagedEBSVolumeConfiguration.sizeInGiB'],
       what: {
         en: 'The size of the EBS volume of each task, in GiB.',
-        ja: 'タスクごとの EBS ボリュームのサイズ(GiB)です。',
+        ja: 'タスクごとの EBS ボリュームのサイズ（GiB）です。',
       },
       example: '"managedEBSVolume": { "sizeInGiB": 100 }',
       documentation:
@@ -65,7 +65,7 @@ export const claims: readonly Concept[] = [
       fidelity: 'exact',
       how: {
         en: 'Becomes the requested storage in Gi. A claim on EFS has to name a size, too, but it means nothing there.',
-        ja: '要求する容量(Gi)になります。EFS の PersistentVolumeClaim にも容量の記述が必要ですが、意味は持ちません。',
+        ja: '要求する容量（Gi）になります。EFS の PersistentVolumeClaim にも容量の記述が必要ですが、意味は持ちません。',
       },
     },
   },
@@ -108,7 +108,7 @@ export const claims: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: 'Parameters of an EBS class (`type`, `iops`, `throughput`, `encrypted`, `kmsKeyId`) go to the volume configuration of the service. For EFS there is no class: each claim becomes an access point.',
-        ja: 'EBS のクラスのパラメーター(`type`、`iops`、`throughput`、`encrypted`、`kmsKeyId`)は、サービスのボリューム設定になります。EFS にクラスはなく、PersistentVolumeClaim ごとにアクセスポイントを作ります。',
+        ja: 'EBS のクラスのパラメーター（`type`、`iops`、`throughput`、`encrypted`、`kmsKeyId`）は、サービスのボリューム設定になります。EFS にクラスはなく、PersistentVolumeClaim ごとにアクセスポイントを作ります。',
       },
       build: {
         en: 'For EFS, the file system, its mount targets and the access points.',
@@ -332,12 +332,12 @@ export const claims: readonly Concept[] = [
     id: 'reclaim-policy',
     kubernetes: {
       name: 'reclaim policy',
-      japaneseName: '再利用ポリシー(reclaimPolicy)',
+      japaneseName: '再利用ポリシー（reclaimPolicy）',
       aliases: ['reclaimPolicy', 'persistentVolumeReclaimPolicy'],
       keys: ['PersistentVolumeSpec.persistentVolumeReclaimPolicy', 'StorageClass.reclaimPolicy'],
       what: {
         en: 'What becomes of the storage when its claim is deleted: `Delete` or `Retain`.',
-        ja: 'PersistentVolumeClaim の削除後に、ストレージを消すか(`Delete`)残すか(`Retain`)を指定します。',
+        ja: 'PersistentVolumeClaim の削除後に、ストレージを消すか（`Delete`）残すか（`Retain`）を指定します。',
       },
       documentation: 'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#reclaiming',
     },

@@ -209,7 +209,7 @@ export const cluster: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: '`minAvailable` M of N raises `minimumHealthyPercent` to at least 100 × M / N, rounded up. That limit then also governs rollouts, where a budget does not.',
-        ja: 'N 個中 M 個の `minAvailable` は、`minimumHealthyPercent` を 100 × M / N(切り上げ)以上にすることで表します。この下限は、バジェットと違ってロールアウトにも適用されます。',
+        ja: 'N 個中 M 個の `minAvailable` は、`minimumHealthyPercent` を 100 × M / N（切り上げ）以上にすることで表します。この下限は、バジェットと違ってロールアウトにも適用されます。',
       },
     },
     toKubernetes: {
@@ -367,7 +367,7 @@ export const cluster: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: 'Tags and Docker labels become annotations, or labels where key and value fit the label syntax (63 characters). The `app` label the selector needs is added.',
-        ja: 'タグと Docker ラベルはアノテーションになり、ラベルの書式(63 文字以内など)に合うものはラベルにもできます。セレクターに必要な `app` などのラベルは別途付けます。',
+        ja: 'タグと Docker ラベルはアノテーションになり、ラベルの書式（63 文字以内など）に合うものはラベルにもできます。セレクターに必要な `app` などのラベルは別途付けます。',
       },
     },
   },
@@ -397,7 +397,7 @@ export const cluster: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: 'Short ones may become tags. Those that drive a controller (load balancer, IAM role, certificates) become settings of the AWS resource in question; long ones are lost.',
-        ja: '短いものはタグにできます。コントローラーを動かすもの(ロードバランサー、IAM ロール、証明書など)は、対応する AWS リソースの設定になります。長いものは失われます。',
+        ja: '短いものはタグにできます。コントローラーを動かすもの（ロードバランサー、IAM ロール、証明書など）は、対応する AWS リソースの設定になります。長いものは失われます。',
       },
     },
     toKubernetes: {

@@ -62,7 +62,7 @@ export const configuration: readonly Concept[] = [
     },
     ecs: {
       name: 'secrets (Secrets Manager or SSM)',
-      japaneseName: 'secrets(Secrets Manager または SSM)',
+      japaneseName: 'secrets（Secrets Manager または SSM）',
       aliases: ['secrets', 'Secrets Manager', 'SecureString', 'シークレットマネージャー'],
       keys: ['ContainerDefinition.secrets', 'Secret.*'],
       what: {
@@ -88,11 +88,11 @@ export const configuration: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: 'Each entry becomes an environment variable with `secretKeyRef`. To keep the value in AWS, an ExternalSecret (External Secrets Operator) or the Secrets Store CSI driver fills the Kubernetes Secret.',
-        ja: '各項目は `secretKeyRef` の環境変数になります。値を AWS に置いたままにするには、ExternalSecret(External Secrets Operator)または Secrets Store CSI ドライバーで Kubernetes の Secret に同期します。',
+        ja: '各項目は `secretKeyRef` の環境変数になります。値を AWS に置いたままにするには、ExternalSecret（External Secrets Operator）または Secrets Store CSI ドライバーで Kubernetes の Secret に同期します。',
       },
       build: {
         en: 'The add-on with its store and a role that may read the secrets.',
-        ja: 'アドオン本体、その接続設定(SecretStore など)、シークレットを読めるロール。',
+        ja: 'アドオン本体、その接続設定（SecretStore など）、シークレットを読めるロール。',
       },
     },
   },
@@ -239,7 +239,7 @@ export const configuration: readonly Concept[] = [
       keys: ['ContainerDefinition.environmentFiles', 'EnvironmentFile.*'],
       what: {
         en: 'Up to 10 `.env` files in S3 whose lines become environment variables.',
-        ja: 'S3 に置いた `.env` ファイル(最大 10 個)の各行を環境変数にします。',
+        ja: 'S3 に置いた `.env` ファイル（最大 10 個）の各行を環境変数にします。',
       },
       example: '"environmentFiles": [{ "type": "s3", "value": "arn:aws:s3:::shop-config/settings.env" }]',
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/taskdef-envfiles.html',
@@ -271,7 +271,7 @@ export const configuration: readonly Concept[] = [
       keys: ['EnvVarSource.fieldRef', 'ObjectFieldSelector.*'],
       what: {
         en: 'Gives the container facts about its own pod: name, namespace, labels, addresses, node.',
-        ja: '自分自身の Pod の情報(名前、名前空間、ラベル、アドレス、ノードなど)をコンテナに渡します。',
+        ja: '自分自身の Pod の情報（名前、名前空間、ラベル、アドレス、ノードなど）をコンテナに渡します。',
       },
       example: 'env:\n  - name: POD_IP\n    valueFrom:\n      fieldRef:\n        fieldPath: status.podIP',
       documentation: 'https://kubernetes.io/docs/concepts/workloads/pods/downward-api/',
@@ -283,7 +283,7 @@ export const configuration: readonly Concept[] = [
       keys: [],
       what: {
         en: 'An HTTP address in every container (`$ECS_CONTAINER_METADATA_URI_V4`) that tells task ARN, addresses, labels and limits.',
-        ja: '各コンテナから参照できる HTTP エンドポイント(`$ECS_CONTAINER_METADATA_URI_V4`)です。タスク ARN、アドレス、ラベル、制限値などを返します。',
+        ja: '各コンテナから参照できる HTTP エンドポイント（`$ECS_CONTAINER_METADATA_URI_V4`）です。タスク ARN、アドレス、ラベル、制限値などを返します。',
       },
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-metadata-endpoint-v4.html',
     },
@@ -291,7 +291,7 @@ export const configuration: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: 'What is known beforehand (namespace, a label, an annotation, the service account) becomes a plain `environment` value. Pod name, addresses and node are known only at run time: the application or its entry point must ask the metadata endpoint.',
-        ja: '事前に決まっている値(名前空間、ラベル、アノテーション、サービスアカウント名)は、`environment` の値になります。Pod 名、アドレス、ノードは実行時に決まるため、アプリケーションまたは起動スクリプトからメタデータエンドポイントに問い合わせます。',
+        ja: '事前に決まっている値（名前空間、ラベル、アノテーション、サービスアカウント名）は、`environment` の値になります。Pod 名、アドレス、ノードは実行時に決まるため、アプリケーションまたは起動スクリプトからメタデータエンドポイントに問い合わせます。',
       },
     },
     toKubernetes: {

@@ -10,7 +10,7 @@ export const containerDetails: readonly Concept[] = [
       keys: ['Container.lifecycle', 'Lifecycle'],
       what: {
         en: 'What runs right after the container started (`postStart`) and before it is stopped (`preStop`).',
-        ja: 'コンテナの起動直後(`postStart`)と停止前(`preStop`)に実行する処理です。',
+        ja: 'コンテナの起動直後（`postStart`）と停止前（`preStop`）に実行する処理です。',
       },
       documentation: 'https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/',
     },
@@ -257,7 +257,7 @@ export const containerDetails: readonly Concept[] = [
       keys: ['ResourceRequirement.sharingStrategy', 'SharingStrategy.*', 'NvidiaMpsAllocation.*'],
       what: {
         en: 'Shares a GPU between containers by NVIDIA MPS: memory in MiB and, if wanted, a share of the compute power. EC2 and Managed Instances.',
-        ja: 'NVIDIA MPS でコンテナ間の GPU 共有を行います。メモリ(MiB)と、必要なら計算能力の割合を指定します。EC2 と Managed Instances で使えます。',
+        ja: 'NVIDIA MPS でコンテナ間の GPU 共有を行います。メモリ（MiB）と、必要なら計算能力の割合を指定します。EC2 と Managed Instances で使えます。',
       },
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html',
     },

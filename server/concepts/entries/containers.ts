@@ -15,7 +15,7 @@ export const containers: readonly Concept[] = [
     },
     ecs: {
       name: 'family and serviceName',
-      japaneseName: 'family(ファミリー名)と serviceName',
+      japaneseName: 'family（ファミリー名）と serviceName',
       aliases: ['family', 'ファミリー'],
       keys: ['TaskDefinition.family'],
       what: {
@@ -82,7 +82,7 @@ export const containers: readonly Concept[] = [
     id: 'image',
     kubernetes: {
       name: 'image',
-      japaneseName: 'image(イメージ)',
+      japaneseName: 'image（イメージ）',
       aliases: ['イメージ', 'コンテナイメージ'],
       keys: ['Container.image'],
       what: {
@@ -94,11 +94,11 @@ export const containers: readonly Concept[] = [
     },
     ecs: {
       name: 'image',
-      japaneseName: 'image(イメージ)',
+      japaneseName: 'image（イメージ）',
       keys: ['ContainerDefinition.image', 'ContainerDefinition.versionConsistency'],
       what: {
         en: 'The container image, by tag or digest. With `versionConsistency`, on by default, a tag is fixed to one digest for each deployment.',
-        ja: 'コンテナイメージです。タグまたはダイジェストで指定します。`versionConsistency`(デフォルトで有効)により、タグはデプロイごとに 1 つのダイジェストに固定されます。',
+        ja: 'コンテナイメージです。タグまたはダイジェストで指定します。`versionConsistency`（デフォルトで有効）により、タグはデプロイごとに 1 つのダイジェストに固定されます。',
       },
       example: '"image": "nginx:1.29"',
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
@@ -134,7 +134,7 @@ export const containers: readonly Concept[] = [
       fidelity: 'none',
       how: {
         en: 'Fargate pulls for every task. On EC2 the agent decides for the whole instance (`ECS_IMAGE_PULL_BEHAVIOR`).',
-        ja: 'Fargate はタスクごとに必ず取得します。EC2 ではエージェントの設定(`ECS_IMAGE_PULL_BEHAVIOR`)がインスタンス全体に適用されます。',
+        ja: 'Fargate はタスクごとに必ず取得します。EC2 ではエージェントの設定（`ECS_IMAGE_PULL_BEHAVIOR`）がインスタンス全体に適用されます。',
       },
     },
     toKubernetes: {
@@ -183,7 +183,7 @@ export const containers: readonly Concept[] = [
     id: 'args',
     kubernetes: {
       name: 'args',
-      japaneseName: 'args(引数)',
+      japaneseName: 'args（引数）',
       keys: ['Container.args'],
       what: {
         en: 'Replaces the CMD of the image: the arguments of the entry point.',
@@ -252,7 +252,7 @@ export const containers: readonly Concept[] = [
       keys: ['Container.stdin', 'Container.tty', 'Container.stdinOnce'],
       what: {
         en: 'Keeps standard input open (`stdin`) and gives the container a terminal (`tty`).',
-        ja: '標準入力を開いたままにし(`stdin`)、コンテナに端末を割り当てます(`tty`)。',
+        ja: '標準入力を開いたままにし（`stdin`）、コンテナに端末を割り当てます（`tty`）。',
       },
       documentation: 'https://kubernetes.io/docs/tasks/debug/debug-application/get-shell-running-container/',
     },
@@ -262,7 +262,7 @@ export const containers: readonly Concept[] = [
       keys: ['ContainerDefinition.interactive', 'ContainerDefinition.pseudoTerminal'],
       what: {
         en: 'Keeps standard input open (`interactive`) and gives the container a terminal (`pseudoTerminal`).',
-        ja: '標準入力を開いたままにし(`interactive`)、コンテナに端末を割り当てます(`pseudoTerminal`)。',
+        ja: '標準入力を開いたままにし（`interactive`）、コンテナに端末を割り当てます（`pseudoTerminal`）。',
       },
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
     },

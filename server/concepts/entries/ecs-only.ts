@@ -50,7 +50,7 @@ export const ecsOnly: readonly Concept[] = [
       keys: ['LinuxParameters.sharedMemorySize'],
       what: {
         en: 'The size of `/dev/shm` in MiB. Not on Fargate.',
-        ja: '`/dev/shm` のサイズ(MiB)です。Fargate では使えません。',
+        ja: '`/dev/shm` のサイズ（MiB）です。Fargate では使えません。',
       },
       example: '"linuxParameters": { "sharedMemorySize": 256 }',
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinuxParameters.html',
@@ -128,7 +128,7 @@ export const ecsOnly: readonly Concept[] = [
       fidelity: 'none',
       how: {
         en: 'Swap is a setting of the node (`LimitedSwap`), not of a container.',
-        ja: 'スワップはコンテナではなくノードの設定(`LimitedSwap`)です。',
+        ja: 'スワップはコンテナではなくノードの設定（`LimitedSwap`）です。',
       },
     },
   },

@@ -63,7 +63,7 @@ export const health: readonly Concept[] = [
       keys: ['HealthCheck.command'],
       what: {
         en: 'The command, headed by `CMD` (run directly) or `CMD-SHELL` (run by the shell of the container).',
-        ja: '実行するコマンドです。先頭に `CMD`(直接実行)または `CMD-SHELL`(コンテナのシェルで実行)を書きます。',
+        ja: '実行するコマンドです。先頭に `CMD`（直接実行）または `CMD-SHELL`（コンテナのシェルで実行）を書きます。',
       },
       example: '"command": ["CMD", "/app/healthcheck"]',
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html',
@@ -208,7 +208,7 @@ export const health: readonly Concept[] = [
       keys: ['Probe.periodSeconds'],
       what: {
         en: 'Seconds between two probes; 10 unless written.',
-        ja: 'プローブの間隔(秒)です。省略時は 10 です。',
+        ja: 'プローブの間隔（秒）です。省略時は 10 です。',
       },
       documentation:
         'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
@@ -218,7 +218,7 @@ export const health: readonly Concept[] = [
       keys: ['HealthCheck.interval'],
       what: {
         en: 'Seconds between two health checks, 5 to 300; 30 unless written.',
-        ja: 'ヘルスチェックの間隔(秒)です。範囲は 5〜300、省略時は 30 です。',
+        ja: 'ヘルスチェックの間隔（秒）です。範囲は 5〜300、省略時は 30 です。',
       },
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html',
     },
@@ -323,7 +323,7 @@ export const health: readonly Concept[] = [
       keys: ['HealthCheck.startPeriod'],
       what: {
         en: 'Seconds after the start in which failures do not count, 0 to 300. Checks already run, and one success ends the period.',
-        ja: '起動後、失敗を数えない猶予期間(秒)です。範囲は 0〜300 です。この間もチェックは行われ、1 回成功すると期間は終わります。',
+        ja: '起動後、失敗を数えない猶予期間（秒）です。範囲は 0〜300 です。この間もチェックは行われ、1 回成功すると期間は終わります。',
       },
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html',
     },
@@ -331,7 +331,7 @@ export const health: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: 'Becomes `startPeriod`, at most 300: no pause, but a time in which failures do not count. For longer starts use `healthCheckGracePeriodSeconds` of the service.',
-        ja: '`startPeriod`(最大 300)になります。待ち時間ではなく、失敗を数えない期間です。起動にさらに時間がかかる場合は、サービスの `healthCheckGracePeriodSeconds` を使います。',
+        ja: '`startPeriod`（最大 300）になります。待ち時間ではなく、失敗を数えない期間です。起動にさらに時間がかかる場合は、サービスの `healthCheckGracePeriodSeconds` を使います。',
       },
     },
     toKubernetes: {
@@ -443,7 +443,7 @@ export const health: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: '`periodSeconds` × `failureThreshold` becomes `startPeriod`, at most 300, and the grace period of the service where it is longer.',
-        ja: '`periodSeconds` × `failureThreshold` を `startPeriod`(最大 300)にし、それより長い場合はサービスの猶予期間で補います。',
+        ja: '`periodSeconds` × `failureThreshold` を `startPeriod`（最大 300）にし、それより長い場合はサービスの猶予期間で補います。',
       },
     },
     toKubernetes: {

@@ -10,7 +10,7 @@ export const identity: readonly Concept[] = [
       keys: ['ServiceAccount', 'PodSpec.serviceAccountName', 'PodSpec.serviceAccount'],
       what: {
         en: 'The identity of a pod. On EKS it is tied to an IAM role by an annotation (IRSA) or a Pod Identity association.',
-        ja: 'Pod の ID です。EKS では、アノテーション(IRSA)または Pod Identity の関連付けで IAM ロールと結び付けます。',
+        ja: 'Pod のアイデンティティです。EKS では、アノテーション（IRSA）または Pod Identity の関連付けで IAM ロールと結び付けます。',
       },
       example:
         'apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: api\n  annotations:\n    eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/api',
@@ -18,7 +18,7 @@ export const identity: readonly Concept[] = [
     },
     ecs: {
       name: 'Task role (taskRoleArn)',
-      japaneseName: 'タスクロール(taskRoleArn)',
+      japaneseName: 'タスクロール（taskRoleArn）',
       aliases: ['task role', 'タスクロール', 'taskRoleArn'],
       keys: ['TaskDefinition.taskRoleArn'],
       what: {
@@ -47,7 +47,7 @@ export const identity: readonly Concept[] = [
       },
       build: {
         en: 'A Pod Identity association with trust for `pods.eks.amazonaws.com`, or trust for the OIDC provider of the cluster and the annotation.',
-        ja: 'Pod Identity の関連付け(`pods.eks.amazonaws.com` を信頼)、またはクラスターの OIDC プロバイダーを信頼する設定とアノテーション。',
+        ja: 'Pod Identity の関連付け（`pods.eks.amazonaws.com` を信頼）、またはクラスターの OIDC プロバイダーを信頼する設定とアノテーション。',
       },
     },
   },
@@ -56,7 +56,7 @@ export const identity: readonly Concept[] = [
     kubernetes: nothing,
     ecs: {
       name: 'Task execution role (executionRoleArn)',
-      japaneseName: 'タスク実行ロール(executionRoleArn)',
+      japaneseName: 'タスク実行ロール（executionRoleArn）',
       aliases: ['execution role', 'task execution role', '実行ロール', 'タスク実行ロール', 'executionRoleArn'],
       keys: ['TaskDefinition.executionRoleArn'],
       what: {
@@ -128,7 +128,7 @@ export const identity: readonly Concept[] = [
       fidelity: 'none',
       how: {
         en: 'IAM still decides who may reach the EKS cluster (access entries); what they may do inside is RBAC, written anew.',
-        ja: 'EKS クラスターに誰が入れるかは引き続き IAM(アクセスエントリ)で決まります。クラスター内で何ができるかは RBAC として新たに定義します。',
+        ja: 'EKS クラスターに誰が入れるかは引き続き IAM（アクセスエントリ）で決まります。クラスター内で何ができるかは RBAC として新たに定義します。',
       },
     },
   },

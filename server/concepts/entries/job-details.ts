@@ -30,7 +30,7 @@ export const jobDetails: readonly Concept[] = [
       },
       build: {
         en: 'AWS Batch with conditions in its retry strategy (`evaluateOnExit`), or Step Functions with `Retry` and `Catch`.',
-        ja: '再試行戦略の条件(`evaluateOnExit`)を使う AWS Batch、または `Retry` と `Catch` を使う Step Functions。',
+        ja: '再試行戦略の条件（`evaluateOnExit`）を使う AWS Batch、または `Retry` と `Catch` を使う Step Functions。',
       },
     },
     toKubernetes: { fidelity: 'none', how: { en: 'Nothing to carry over.', ja: '引き継ぐものはありません。' } },

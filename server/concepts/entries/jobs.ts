@@ -49,7 +49,7 @@ export const jobs: readonly Concept[] = [
       keys: ['CronJobSpec.timeZone'],
       what: {
         en: 'The time zone of the schedule, such as `Asia/Tokyo`; without it that of the control plane, on EKS UTC.',
-        ja: 'スケジュールのタイムゾーン(`Asia/Tokyo` など)です。省略するとコントロールプレーンの設定に従い、EKS では UTC です。',
+        ja: 'スケジュールのタイムゾーン（`Asia/Tokyo` など）です。省略するとコントロールプレーンの設定に従い、EKS では UTC です。',
       },
       documentation: 'https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#time-zones',
     },
@@ -58,7 +58,7 @@ export const jobs: readonly Concept[] = [
       keys: [],
       what: {
         en: 'The time zone of the schedule, such as `Asia/Tokyo`; UTC without it.',
-        ja: 'スケジュールのタイムゾーン(`Asia/Tokyo` など)です。省略時は UTC です。',
+        ja: 'スケジュールのタイムゾーン（`Asia/Tokyo` など）です。省略時は UTC です。',
       },
       documentation: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html',
     },
@@ -107,7 +107,7 @@ export const jobs: readonly Concept[] = [
       keys: ['CronJobSpec.concurrencyPolicy'],
       what: {
         en: 'What to do when the last run is not over: run both (`Allow`), skip (`Forbid`) or take its place (`Replace`).',
-        ja: '前回の実行が終わっていないときの動作です。並行実行(`Allow`)、見送り(`Forbid`)、置き換え(`Replace`)から選びます。',
+        ja: '前回の実行が終わっていないときの動作です。並行実行（`Allow`）、見送り（`Forbid`）、置き換え（`Replace`）から選びます。',
       },
       documentation: 'https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#concurrency-policy',
     },

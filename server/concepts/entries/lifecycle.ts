@@ -31,7 +31,7 @@ export const lifecycle: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: '`Always` becomes a service that replaces tasks, and `enabled: true` to restart in place; `OnFailure` adds `ignoredExitCodes: [0]`; `Never` is left out. ECS restarts a container only after it ran for `restartAttemptPeriod`: 60 to 1800 seconds, 300 unless written.',
-        ja: '`Always` は、タスクを入れ替えるサービスと、その場で再起動するための `enabled: true` になります。`OnFailure` は `ignoredExitCodes: [0]` を加え、`Never` は省略します。ECS がコンテナを再起動するのは、`restartAttemptPeriod`(60〜1800 秒、省略時 300 秒)以上動いていた場合だけです。',
+        ja: '`Always` は、タスクを入れ替えるサービスと、その場で再起動するための `enabled: true` になります。`OnFailure` は `ignoredExitCodes: [0]` を加え、`Never` は省略します。ECS がコンテナを再起動するのは、`restartAttemptPeriod`（60〜1800 秒、省略時 300 秒）以上動いていた場合だけです。',
       },
     },
     toKubernetes: {
@@ -62,7 +62,7 @@ export const lifecycle: readonly Concept[] = [
       keys: ['ContainerDefinition.dependsOn', 'ContainerDependency.*'],
       what: {
         en: 'Makes a container wait for another one: until it has started (`START`), ended (`COMPLETE`), ended well (`SUCCESS`) or is healthy (`HEALTHY`).',
-        ja: '別のコンテナを待ってから起動します。条件は、起動(`START`)、終了(`COMPLETE`)、正常終了(`SUCCESS`)、正常稼働(`HEALTHY`)です。',
+        ja: '別のコンテナを待ってから起動します。条件は、起動（`START`）、終了（`COMPLETE`）、正常終了（`SUCCESS`）、正常稼働（`HEALTHY`）です。',
       },
       example:
         '[\n  { "name": "migrate", "image": "shop/migrate:3", "essential": false },\n  {\n    "name": "app",\n    "image": "shop/api:3",\n    "dependsOn": [{ "containerName": "migrate", "condition": "SUCCESS" }]\n  }\n]',
@@ -87,7 +87,7 @@ export const lifecycle: readonly Concept[] = [
     id: 'sidecar',
     kubernetes: {
       name: 'Sidecar (init container with restartPolicy: Always)',
-      japaneseName: 'サイドカー(restartPolicy: Always の init コンテナ)',
+      japaneseName: 'サイドカー（restartPolicy: Always の init コンテナ）',
       aliases: ['sidecar', 'native sidecar', 'サイドカー', 'ネイティブサイドカー'],
       keys: ['Container.restartPolicy'],
       what: {
@@ -113,14 +113,14 @@ export const lifecycle: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: 'The containers after it depend on it by `START`, or by `HEALTHY` where it has a startup probe. ECS restarts it only after it ran for the attempt period (60 seconds at least).',
-        ja: '後続のコンテナは `START`(startupProbe がある場合は `HEALTHY`)でこのコンテナに依存します。ECS が再起動するのは、最短 60 秒の再起動間隔以上動いていた場合だけです。',
+        ja: '後続のコンテナは `START`（startupProbe がある場合は `HEALTHY`）でこのコンテナに依存します。ECS が再起動するのは、最短 60 秒の再起動間隔以上動いていた場合だけです。',
       },
     },
     toKubernetes: {
       fidelity: 'approximate',
       how: {
         en: 'A non-essential container that keeps running becomes a native sidecar, on by default since Kubernetes 1.29.',
-        ja: '動き続ける essential でないコンテナは、ネイティブサイドカー(Kubernetes 1.29 以降はデフォルトで有効)になります。',
+        ja: '動き続ける essential でないコンテナは、ネイティブサイドカー（Kubernetes 1.29 以降はデフォルトで有効）になります。',
       },
     },
   },
@@ -132,7 +132,7 @@ export const lifecycle: readonly Concept[] = [
       keys: ['PodSpec.terminationGracePeriodSeconds'],
       what: {
         en: 'Seconds the pod has between SIGTERM and SIGKILL, its preStop hooks included; 30 unless written.',
-        ja: 'SIGTERM から SIGKILL までの猶予(秒)です。preStop フックの時間も含み、省略時は 30 です。',
+        ja: 'SIGTERM から SIGKILL までの猶予（秒）です。preStop フックの時間も含み、省略時は 30 です。',
       },
       example: 'spec:\n  terminationGracePeriodSeconds: 60',
       documentation: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination',
@@ -143,7 +143,7 @@ export const lifecycle: readonly Concept[] = [
       keys: ['ContainerDefinition.stopTimeout'],
       what: {
         en: 'Seconds a container has between SIGTERM and SIGKILL. On Fargate 30 unless written, 120 at most.',
-        ja: 'コンテナの SIGTERM から SIGKILL までの猶予(秒)です。Fargate では省略時 30、最大 120 です。',
+        ja: 'コンテナの SIGTERM から SIGKILL までの猶予（秒）です。Fargate では省略時 30、最大 120 です。',
       },
       example: '"stopTimeout": 60',
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
@@ -239,7 +239,7 @@ export const lifecycle: readonly Concept[] = [
       how: { en: 'A task has no maximum run time.', ja: 'タスクには最大実行時間の設定がありません。' },
       build: {
         en: 'An essential sidecar that runs `sleep N`: its end stops the task. Or the timeout of AWS Batch or Step Functions.',
-        ja: '`sleep N` を実行する essential なサイドカー(終了するとタスクが停止)。または AWS Batch や Step Functions のタイムアウト。',
+        ja: '`sleep N` を実行する essential なサイドカー（終了するとタスクが停止）。または AWS Batch や Step Functions のタイムアウト。',
       },
     },
     toKubernetes: {
@@ -274,7 +274,7 @@ export const lifecycle: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: 'Becomes the budget of a startup probe (`periodSeconds` × `failureThreshold`) on the sidecar, or the deadline of a Job.',
-        ja: 'サイドカーの startupProbe の許容時間(`periodSeconds` × `failureThreshold`)、または Job の期限になります。',
+        ja: 'サイドカーの startupProbe の許容時間（`periodSeconds` × `failureThreshold`）、または Job の期限になります。',
       },
     },
   },

@@ -197,7 +197,7 @@ export const networkPolicies: readonly Concept[] = [
     id: 'gateway-connector',
     kubernetes: {
       name: 'Ingress that shares a load balancer (group.name)',
-      japaneseName: 'ロードバランサーを共有する Ingress(group.name)',
+      japaneseName: 'ロードバランサーを共有する Ingress（group.name）',
       aliases: ['alb.ingress.kubernetes.io/group.name'],
       keys: [],
       what: {

@@ -27,7 +27,7 @@ export const networking: readonly Concept[] = [
       ],
       what: {
         en: 'Service Connect gives an ECS service a short name and port inside a namespace, through a proxy in each task.',
-        ja: 'Service Connect は、各タスク内のプロキシを通じて、ECS サービスに名前空間内の短い名前とポートを与えます。',
+        ja: '各タスク内のプロキシが、ECS サービスに名前空間内の短い名前とポートを与えます。',
       },
       example:
         '"serviceConnectConfiguration": {\n  "enabled": true,\n  "namespace": "shop",\n  "services": [\n    { "portName": "http", "clientAliases": [{ "dnsName": "api", "port": 80 }] }\n  ]\n}',
@@ -37,11 +37,11 @@ export const networking: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: 'Becomes Service Connect on the ECS service of the selected pods: it keeps the short name and lets `port` differ from `targetPort`. Callers must be ECS services with Service Connect enabled in the same namespace; tasks started by RunTask cannot use it. It is TCP only, and each entry has one name, so other spellings such as `api.shop.svc.cluster.local` must be changed in the callers.',
-        ja: '選択されている Pod に対応する ECS サービスの Service Connect になります。短い名前はそのまま使え、`port` と `targetPort` が異なっていても構いません。呼び出し側も、同じ名前空間で Service Connect を有効にした ECS サービスでなければならず、RunTask で起動したタスクからは使えません。TCP 専用で、名前は 1 エントリに 1 つだけです。`api.shop.svc.cluster.local` のような別の書き方は、呼び出し側で直す必要があります。',
+        ja: '選択している Pod の ECS サービスで Service Connect を有効にします。短い名前はそのまま使え、`port` と `targetPort` は異なっていても構いません。呼び出せるのは、同じ名前空間で Service Connect を有効にした ECS サービスだけです（RunTask のタスクは不可）。TCP 専用で、名前は 1 エントリに 1 つです。`api.shop.svc.cluster.local` などの別の形は、呼び出し側で直します。',
       },
       build: {
         en: 'A Cloud Map namespace. For UDP or for callers without Service Connect: a Cloud Map service (`serviceRegistries`) or a Network Load Balancer.',
-        ja: 'Cloud Map の名前空間。UDP の場合や、呼び出し側が Service Connect を使えない場合は、Cloud Map サービス(`serviceRegistries`)または Network Load Balancer。',
+        ja: 'Cloud Map の名前空間。UDP の場合や、呼び出し側が Service Connect を使えない場合は、Cloud Map サービス（`serviceRegistries`）または Network Load Balancer。',
       },
     },
     toKubernetes: {
@@ -67,7 +67,7 @@ export const networking: readonly Concept[] = [
       ],
       what: {
         en: 'The port callers use (`port`) and the container port or port name behind it (`targetPort`).',
-        ja: '呼び出し側が使うポート(`port`)と、その先のコンテナのポート番号またはポート名(`targetPort`)です。',
+        ja: '呼び出し側が使うポート（`port`）と、その先のコンテナのポート番号またはポート名（`targetPort`）です。',
       },
       example: 'ports:\n  - name: http\n    port: 80\n    targetPort: 8080',
       documentation: 'https://kubernetes.io/docs/concepts/services-networking/service/',
@@ -86,7 +86,7 @@ export const networking: readonly Concept[] = [
       ],
       what: {
         en: 'The name and port callers use (`clientAliases`), and the named port mapping behind them (`portName`).',
-        ja: '呼び出し側が使う名前とポート(`clientAliases`)と、その先の名前付きポートマッピング(`portName`)です。',
+        ja: '呼び出し側が使う名前とポート（`clientAliases`）と、その先の名前付きポートマッピング（`portName`）です。',
       },
       example: '"services": [\n  { "portName": "http", "clientAliases": [{ "dnsName": "api", "port": 80 }] }\n]',
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html',
@@ -136,7 +136,7 @@ export const networking: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: 'Becomes a Cloud Map service with A records: the name answers with up to 8 task addresses. There is no port translation, a service has one registry, and names of single pods (`db-0.db`) do not exist.',
-        ja: 'A レコードの Cloud Map サービスになり、名前を引くと最大 8 個のタスクアドレスが返ります。ポート変換はなく、レジストリは 1 サービスに 1 つです。個別の Pod の名前(`db-0.db`)はありません。',
+        ja: 'A レコードの Cloud Map サービスになり、名前を引くと最大 8 個のタスクアドレスが返ります。ポート変換はなく、レジストリは 1 サービスに 1 つです。個別の Pod の名前（`db-0.db`）はありません。',
       },
       build: {
         en: 'A private DNS namespace in Cloud Map and a Cloud Map service in it.',
@@ -160,7 +160,7 @@ export const networking: readonly Concept[] = [
       keys: ['ServiceSpec.type'],
       what: {
         en: 'How far a Service reaches: inside the cluster (`ClusterIP`), a port on every node (`NodePort`) or a load balancer (`LoadBalancer`).',
-        ja: 'Service の公開範囲です。クラスター内(`ClusterIP`)、全ノードのポート(`NodePort`)、ロードバランサー(`LoadBalancer`)などがあります。',
+        ja: 'Service の公開範囲です。クラスター内（`ClusterIP`）、全ノードのポート（`NodePort`）、ロードバランサー（`LoadBalancer`）などがあります。',
       },
       example: 'spec:\n  type: LoadBalancer\n  ports:\n    - port: 443\n      targetPort: 8443',
       documentation:
@@ -231,7 +231,7 @@ export const networking: readonly Concept[] = [
       },
       build: {
         en: 'The ALB, listeners, rules, one target group of type `ip` for each backend, an ACM certificate for TLS, the Route 53 record.',
-        ja: 'ALB、リスナー、ルール、バックエンドごとのターゲットグループ(タイプ `ip`)、TLS 用の ACM 証明書、Route 53 のレコード。',
+        ja: 'ALB、リスナー、ルール、バックエンドごとのターゲットグループ（タイプ `ip`）、TLS 用の ACM 証明書、Route 53 のレコード。',
       },
     },
     toKubernetes: {
@@ -261,7 +261,7 @@ export const networking: readonly Concept[] = [
       keys: [],
       what: {
         en: 'A priority, conditions on host, path, headers and more, and an action. It belongs to the load balancer, not to ECS.',
-        ja: '優先度、条件(ホスト、パス、ヘッダーなど)、アクションの組です。ECS ではなくロードバランサーの設定です。',
+        ja: '優先度、条件（ホスト、パス、ヘッダーなど）、アクションの組です。ECS ではなくロードバランサーの設定です。',
       },
       documentation: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html',
     },
@@ -358,7 +358,7 @@ export const networking: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: 'Keep the same security groups for pods with a `SecurityGroupPolicy` (Amazon VPC CNI), or write NetworkPolicies in terms of labels.',
-        ja: '`SecurityGroupPolicy`(Amazon VPC CNI)を使えば、同じセキュリティグループを Pod に割り当てられます。ラベルを使った NetworkPolicy に書き直すこともできます。',
+        ja: '`SecurityGroupPolicy`（Amazon VPC CNI）を使えば、同じセキュリティグループを Pod に割り当てられます。ラベルを使った NetworkPolicy に書き直すこともできます。',
       },
     },
   },

@@ -11,7 +11,7 @@ export const operations: readonly Concept[] = [
       keys: ['ContainerDefinition.logConfiguration', 'LogConfiguration.*'],
       what: {
         en: 'Where standard output of the container goes: a log driver such as `awslogs` (CloudWatch Logs) and its options.',
-        ja: 'コンテナの標準出力の送り先です。`awslogs`(CloudWatch Logs)などのログドライバーとそのオプションを指定します。',
+        ja: 'コンテナの標準出力の送り先です。`awslogs`（CloudWatch Logs）などのログドライバーとそのオプションを指定します。',
       },
       example:
         '"logConfiguration": {\n  "logDriver": "awslogs",\n  "options": {\n    "awslogs-group": "/ecs/web",\n    "awslogs-region": "ap-northeast-1",\n    "awslogs-stream-prefix": "app"\n  }\n}',
@@ -32,7 +32,7 @@ export const operations: readonly Concept[] = [
       fidelity: 'none',
       how: {
         en: 'Disappears from the workload: an agent in the cluster, such as Fluent Bit or the CloudWatch add-on, collects all standard output. Names of log groups and streams change.',
-        ja: 'ワークロードからはなくなり、クラスターのエージェント(Fluent Bit、CloudWatch のアドオンなど)が標準出力をまとめて収集します。ロググループ名とストリーム名は変わります。',
+        ja: 'ワークロードからはなくなり、クラスターのエージェント（Fluent Bit、CloudWatch のアドオンなど）が標準出力をまとめて収集します。ロググループ名とストリーム名は変わります。',
       },
       build: {
         en: 'The logging agent as a DaemonSet or EKS add-on, with a role that may write the logs.',
@@ -59,7 +59,7 @@ export const operations: readonly Concept[] = [
       keys: ['ContainerDefinition.firelensConfiguration', 'FirelensConfiguration.*'],
       what: {
         en: 'Marks the container that routes the logs of the task (Fluent Bit or Fluentd).',
-        ja: 'タスクのログを中継するコンテナ(Fluent Bit または Fluentd)であることを示します。',
+        ja: 'タスクのログを中継するコンテナ（Fluent Bit または Fluentd）であることを示します。',
       },
       example: '"firelensConfiguration": { "type": "fluentbit" }',
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html',
@@ -92,7 +92,7 @@ export const operations: readonly Concept[] = [
     },
     ecs: {
       name: 'ECS Exec (enableExecuteCommand)',
-      japaneseName: 'ECS Exec(enableExecuteCommand)',
+      japaneseName: 'ECS Exec（enableExecuteCommand）',
       aliases: ['ECS Exec', 'execute command'],
       keys: ['Service.enableExecuteCommand'],
       what: {
@@ -125,7 +125,7 @@ export const operations: readonly Concept[] = [
     id: 'ephemeral-container',
     kubernetes: {
       name: 'Ephemeral container (kubectl debug)',
-      japaneseName: 'エフェメラルコンテナ(kubectl debug)',
+      japaneseName: 'エフェメラルコンテナ（kubectl debug）',
       aliases: ['kubectl debug', 'ephemeral container'],
       keys: ['PodSpec.ephemeralContainers', 'EphemeralContainer.*'],
       what: {
@@ -155,7 +155,7 @@ export const operations: readonly Concept[] = [
       keys: ['ContainerDefinition.ulimits', 'Ulimit.*'],
       what: {
         en: 'Soft and hard limits of the process, such as the number of open files (`nofile`).',
-        ja: '開けるファイル数(`nofile`)など、プロセスのソフト制限とハード制限です。',
+        ja: '開けるファイル数（`nofile`）など、プロセスのソフト制限とハード制限です。',
       },
       example: '"ulimits": [{ "name": "nofile", "softLimit": 65535, "hardLimit": 65535 }]',
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Ulimit.html',

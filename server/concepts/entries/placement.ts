@@ -18,7 +18,7 @@ export const placement: readonly Concept[] = [
     },
     ecs: {
       name: 'placementConstraints (memberOf)',
-      japaneseName: 'placementConstraints(memberOf)',
+      japaneseName: 'placementConstraints（memberOf）',
       aliases: ['placement constraint', '配置制約', 'memberOf'],
       keys: [
         'TaskDefinition.placementConstraints',
@@ -38,14 +38,14 @@ export const placement: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: 'Labels become attributes: instance type, zone, operating system and architecture are built in, others must be put on the instances. Preferred rules are lost. Fargate has no nodes and refuses constraints; operating system and architecture go to `runtimePlatform`.',
-        ja: 'ラベルは属性になります。インスタンスタイプ、ゾーン、OS、アーキテクチャは組み込みで、ほかはインスタンスへの設定が必要です。優先ルール(preferred)は失われます。Fargate では配置制約が使えないため、OS とアーキテクチャは `runtimePlatform` で指定します。',
+        ja: 'ラベルは属性になります。インスタンスタイプ、ゾーン、OS、アーキテクチャは組み込みで、ほかはインスタンスへの設定が必要です。優先ルール（preferred）は失われます。Fargate では配置制約が使えないため、OS とアーキテクチャは `runtimePlatform` で指定します。',
       },
     },
     toKubernetes: {
       fidelity: 'approximate',
       how: {
         en: 'Expressions become node affinity with the operators `In`, `NotIn`, `Exists` and so on; patterns (`=~`) have no counterpart. `distinctInstance` becomes pod anti-affinity.',
-        ja: '式は、`In`、`NotIn`、`Exists` などの演算子を使うノードアフィニティになります。パターン(`=~`)は表せません。`distinctInstance` は Pod アンチアフィニティになります。',
+        ja: '式は、`In`、`NotIn`、`Exists` などの演算子を使うノードアフィニティになります。パターン（`=~`）は表せません。`distinctInstance` は Pod アンチアフィニティになります。',
       },
     },
   },
@@ -64,7 +64,7 @@ export const placement: readonly Concept[] = [
     },
     ecs: {
       name: 'placementConstraints (distinctInstance)',
-      japaneseName: 'placementConstraints(distinctInstance)',
+      japaneseName: 'placementConstraints（distinctInstance）',
       aliases: ['distinctInstance'],
       keys: [],
       what: {
@@ -103,7 +103,7 @@ export const placement: readonly Concept[] = [
     },
     ecs: {
       name: 'placementConstraints (memberOf task:group)',
-      japaneseName: 'placementConstraints(memberOf task:group)',
+      japaneseName: 'placementConstraints（memberOf task:group）',
       keys: [],
       what: {
         en: 'An expression such as `task:group == service:cache` picks instances that run tasks of that service. EC2 only.',
@@ -254,7 +254,7 @@ export const placement: readonly Concept[] = [
     },
     ecs: {
       name: 'requiresCompatibilities and launchType',
-      japaneseName: 'requiresCompatibilities と launchType(起動タイプ)',
+      japaneseName: 'requiresCompatibilities と launchType（起動タイプ）',
       aliases: ['launch type', 'launchType', '起動タイプ', 'Fargate', 'platformVersion'],
       keys: ['TaskDefinition.requiresCompatibilities', 'Service.launchType', 'Service.platformVersion'],
       what: {
@@ -316,7 +316,7 @@ export const placement: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: '`FARGATE_SPOT` becomes a selector for Spot nodes (EKS Fargate has no Spot). `base` and `weight` have no counterpart.',
-        ja: '`FARGATE_SPOT` は Spot ノードの選択になります(EKS の Fargate に Spot はありません)。`base` と `weight` に対応するものはありません。',
+        ja: '`FARGATE_SPOT` は Spot ノードの選択になります（EKS の Fargate に Spot はありません）。`base` と `weight` に対応するものはありません。',
       },
     },
   },

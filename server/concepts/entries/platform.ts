@@ -205,7 +205,7 @@ export const platform: readonly Concept[] = [
     id: 'metrics',
     kubernetes: {
       name: 'Metrics (Prometheus, metrics server)',
-      japaneseName: 'メトリクス(Prometheus、Metrics Server)',
+      japaneseName: 'メトリクス（Prometheus、Metrics Server）',
       aliases: ['Prometheus', 'Grafana', 'monitoring', '監視', 'ServiceMonitor'],
       keys: [],
       what: {
@@ -249,7 +249,7 @@ export const platform: readonly Concept[] = [
     id: 'continuous-delivery',
     kubernetes: {
       name: 'GitOps (Argo CD, Flux)',
-      japaneseName: 'GitOps(Argo CD、Flux)',
+      japaneseName: 'GitOps（Argo CD、Flux）',
       aliases: ['GitOps', 'Argo CD', 'Flux', 'CI/CD', '継続的デリバリー'],
       keys: [],
       what: {

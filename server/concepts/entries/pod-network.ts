@@ -6,7 +6,7 @@ export const podNetwork: readonly Concept[] = [
     id: 'container-port',
     kubernetes: {
       name: 'ports',
-      japaneseName: 'ports(ポート)',
+      japaneseName: 'ports（ポート）',
       aliases: ['ポート'],
       keys: ['Container.ports', 'ContainerPort.containerPort', 'ContainerPort.protocol'],
       what: {
@@ -55,7 +55,7 @@ export const podNetwork: readonly Concept[] = [
       keys: ['ContainerPort.name'],
       what: {
         en: 'A name for the port, to 15 characters, by which Services and probes refer to it.',
-        ja: 'ポートの名前(15 文字まで)です。Service やプローブから参照します。',
+        ja: 'ポートの名前（15 文字まで）です。Service やプローブから参照します。',
       },
       documentation: 'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
     },
@@ -64,7 +64,7 @@ export const podNetwork: readonly Concept[] = [
       keys: ['PortMapping.name'],
       what: {
         en: 'A name for the port, to 64 characters, by which Service Connect refers to it. Unique in the task.',
-        ja: 'ポートの名前(64 文字まで)です。Service Connect から参照し、タスク内で一意でなければなりません。',
+        ja: 'ポートの名前（64 文字まで）です。Service Connect から参照し、タスク内で一意でなければなりません。',
       },
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
     },
@@ -151,7 +151,7 @@ export const podNetwork: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: 'A dynamic port (0) disappears: each pod has its own address. A fixed one becomes `hostPort` only where something calls the node.',
-        ja: '動的ポート(0)は、Pod が固有のアドレスを持つため不要になります。固定ポートは、ノード宛ての接続がある場合だけ `hostPort` にします。',
+        ja: '動的ポート（0）は、Pod が固有のアドレスを持つため不要になります。固定ポートは、ノード宛ての接続がある場合だけ `hostPort` にします。',
       },
     },
   },
@@ -257,7 +257,7 @@ export const podNetwork: readonly Concept[] = [
       keys: ['ContainerDefinition.dnsServers', 'ContainerDefinition.dnsSearchDomains'],
       what: {
         en: 'Name servers and search domains of a container. Not in `awsvpc` mode, hence not on Fargate.',
-        ja: 'コンテナのネームサーバーと検索ドメインです。`awsvpc` モード(したがって Fargate)では使えません。',
+        ja: 'コンテナのネームサーバーと検索ドメインです。`awsvpc` モード（したがって Fargate）では使えません。',
       },
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
     },
@@ -297,7 +297,7 @@ export const podNetwork: readonly Concept[] = [
       keys: ['ContainerDefinition.extraHosts', 'HostEntry.*'],
       what: {
         en: 'Extra lines in `/etc/hosts` of a container. Not in `awsvpc` mode, hence not on Fargate.',
-        ja: 'コンテナの `/etc/hosts` に追加する行です。`awsvpc` モード(したがって Fargate)では使えません。',
+        ja: 'コンテナの `/etc/hosts` に追加する行です。`awsvpc` モード（したがって Fargate）では使えません。',
       },
       example: '"extraHosts": [{ "hostname": "legacy.internal", "ipAddress": "10.0.0.5" }]',
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HostEntry.html',

@@ -9,7 +9,7 @@ export const resources: readonly Concept[] = [
       keys: ['Container.resources', 'ResourceRequirements.requests', 'ResourceRequirements.limits'],
       what: {
         en: 'What a container is guaranteed (`requests`) and what it may use at most (`limits`).',
-        ja: 'コンテナに保証する量(`requests`)と、使ってよい上限(`limits`)です。',
+        ja: 'コンテナに保証する量（`requests`）と、使ってよい上限（`limits`）です。',
       },
       example: 'resources:\n  requests:\n    cpu: 250m\n    memory: 256Mi\n  limits:\n    memory: 512Mi',
       documentation: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
@@ -68,14 +68,14 @@ export const resources: readonly Concept[] = [
       fidelity: 'exact',
       how: {
         en: 'The same meaning in another unit: units = millicores × 1.024, rounded to the nearest. The sum may not exceed the task-level `cpu`, which is what a pod-level value becomes.',
-        ja: '同じ意味で、単位だけが異なります。ユニット = ミリコア × 1.024(四捨五入)です。合計はタスクレベルの `cpu` を超えられません。Pod レベルの値は、このタスクレベルの `cpu` になります。',
+        ja: '同じ意味で、単位だけが異なります。ユニット = ミリコア × 1.024（四捨五入）です。合計はタスクレベルの `cpu` を超えられません。Pod レベルの値は、このタスクレベルの `cpu` になります。',
       },
     },
     toKubernetes: {
       fidelity: 'exact',
       how: {
         en: 'Millicores = units ÷ 1.024, rounded to the nearest. Units are finer than millicores, so a few values shift by one on the way back.',
-        ja: 'ミリコア = ユニット ÷ 1.024(四捨五入)です。ユニットのほうが細かいため、往復すると 1 だけずれる値があります。',
+        ja: 'ミリコア = ユニット ÷ 1.024（四捨五入）です。ユニットのほうが細かいため、往復すると 1 だけずれる値があります。',
       },
     },
   },
@@ -117,7 +117,7 @@ export const resources: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: 'The task size becomes a CPU limit on the only container, or a pod-level limit (Kubernetes 1.34 and later).',
-        ja: 'タスクのサイズは、コンテナが 1 つならそのコンテナの CPU 上限に、複数なら Pod レベルの上限(Kubernetes 1.34 以降)になります。',
+        ja: 'タスクのサイズは、コンテナが 1 つならそのコンテナの CPU 上限に、複数なら Pod レベルの上限（Kubernetes 1.34 以降）になります。',
       },
     },
   },
@@ -140,7 +140,7 @@ export const resources: readonly Concept[] = [
       keys: ['ContainerDefinition.memory'],
       what: {
         en: 'The hard memory limit of a container in MiB, at least 6; beyond it, the container is killed.',
-        ja: 'コンテナのメモリのハード制限(MiB、6 以上)です。超えると強制終了されます。',
+        ja: 'コンテナのメモリのハード制限（MiB、6 以上）です。超えると強制終了されます。',
       },
       example: '"memory": 512',
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
@@ -156,7 +156,7 @@ export const resources: readonly Concept[] = [
       fidelity: 'exact',
       how: {
         en: 'N becomes `NMi`, or `Gi` where it divides evenly. Without `memoryReservation` it is the request, too.',
-        ja: 'N は `NMi`(割り切れる場合は `Gi`)になります。`memoryReservation` がなければ、requests にも同じ値を使います。',
+        ja: 'N は `NMi`（割り切れる場合は `Gi`）になります。`memoryReservation` がなければ、requests にも同じ値を使います。',
       },
     },
   },
@@ -179,7 +179,7 @@ export const resources: readonly Concept[] = [
       keys: ['ContainerDefinition.memoryReservation'],
       what: {
         en: 'The soft memory limit of a container in MiB: reserved for it, and exceeded while there is room.',
-        ja: 'コンテナのメモリのソフト制限(MiB)です。その分を確保し、余裕があれば超えて使えます。',
+        ja: 'コンテナのメモリのソフト制限（MiB）です。その分を確保し、余裕があれば超えて使えます。',
       },
       example: '"memoryReservation": 256',
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
@@ -204,14 +204,14 @@ export const resources: readonly Concept[] = [
       keys: ['PodSpec.resources'],
       what: {
         en: 'Requests and limits for all containers of the pod together (on by default since Kubernetes 1.34).',
-        ja: 'Pod 内の全コンテナの合計に対する requests と limits です(Kubernetes 1.34 以降はデフォルトで有効)。',
+        ja: 'Pod 内の全コンテナの合計に対する requests と limits です（Kubernetes 1.34 以降はデフォルトで有効）。',
       },
       example: 'spec:\n  resources:\n    limits:\n      cpu: "1"\n      memory: 2Gi',
       documentation: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
     },
     ecs: {
       name: 'task size: cpu and memory of the task',
-      japaneseName: 'タスクサイズ(タスクの cpu と memory)',
+      japaneseName: 'タスクサイズ（タスクの cpu と memory）',
       aliases: ['task size', 'タスクサイズ', 'task cpu', 'task memory'],
       keys: ['TaskDefinition.cpu', 'TaskDefinition.memory'],
       what: {
@@ -233,7 +233,7 @@ export const resources: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: 'Becomes pod-level resources (Kubernetes 1.34 and later) or is divided among the containers.',
-        ja: 'Pod レベルの resources(Kubernetes 1.34 以降)にするか、コンテナに配分します。',
+        ja: 'Pod レベルの resources（Kubernetes 1.34 以降）にするか、コンテナに配分します。',
       },
     },
   },

@@ -202,7 +202,7 @@ export const rollout: readonly Concept[] = [
       fidelity: 'none',
       how: {
         en: 'A rolling deployment goes on as soon as a task is healthy. Blue/green deployments have a bake time (`bakeTimeInMinutes`).',
-        ja: 'ローリングデプロイは、タスクが正常になるとすぐに次へ進みます。ブルー/グリーンデプロイにはベイク時間(`bakeTimeInMinutes`)があります。',
+        ja: 'ローリングデプロイは、タスクが正常になるとすぐに次へ進みます。ブルー/グリーンデプロイにはベイク時間（`bakeTimeInMinutes`）があります。',
       },
     },
     toKubernetes: {

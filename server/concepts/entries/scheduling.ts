@@ -44,7 +44,7 @@ export const scheduling: readonly Concept[] = [
     id: 'preferred-scheduling',
     kubernetes: {
       name: 'preferred affinity terms and weights',
-      japaneseName: '優先ルール(preferred)と weight',
+      japaneseName: '優先ルール（preferred）と weight',
       aliases: ['preferredDuringSchedulingIgnoredDuringExecution', 'weight'],
       keys: ['PreferredSchedulingTerm.*', 'WeightedPodAffinityTerm.*'],
       what: {
@@ -65,7 +65,7 @@ export const scheduling: readonly Concept[] = [
       fidelity: 'none',
       how: {
         en: 'Nothing to carry over: a placement constraint becomes a required rule.',
-        ja: '引き継ぐものはありません。配置制約は必須ルール(required)になります。',
+        ja: '引き継ぐものはありません。配置制約は必須ルール（required）になります。',
       },
     },
   },
@@ -106,7 +106,7 @@ export const scheduling: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: 'Comparisons and lists become expressions of a required node affinity. Patterns (`=~`) have no operator there.',
-        ja: '比較とリストは、必須のノードアフィニティの式になります。パターン(`=~`)にあたる演算子はありません。',
+        ja: '比較とリストは、必須のノードアフィニティの式になります。パターン（`=~`）にあたる演算子はありません。',
       },
     },
   },
@@ -119,7 +119,7 @@ export const scheduling: readonly Concept[] = [
       keys: ['PodAffinityTerm.*'],
       what: {
         en: 'Which pods the rule looks at, and what counts as the same place: the node, the zone or another label of nodes.',
-        ja: 'ルールの対象となる Pod と、何を「同じ場所」とみなすか(ノード、ゾーン、その他のノードのラベル)を表します。',
+        ja: 'ルールの対象となる Pod と、何を「同じ場所」とみなすか（ノード、ゾーン、その他のノードのラベル）を表します。',
       },
       documentation:
         'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity',
@@ -185,7 +185,7 @@ export const scheduling: readonly Concept[] = [
       ],
       what: {
         en: 'Picks the container runtime, such as a sandbox, and adds its own cost (`overhead`) to the pod.',
-        ja: 'サンドボックスなどのコンテナランタイムを選びます。ランタイム自体の消費分(`overhead`)が Pod に加算されます。',
+        ja: 'サンドボックスなどのコンテナランタイムを選びます。ランタイム自体の消費分（`overhead`）が Pod に加算されます。',
       },
       documentation: 'https://kubernetes.io/docs/concepts/containers/runtime-class/',
     },
@@ -247,7 +247,7 @@ export const scheduling: readonly Concept[] = [
     id: 'device-claim',
     kubernetes: {
       name: 'resourceClaims (dynamic resource allocation)',
-      japaneseName: 'resourceClaims(動的リソース割り当て)',
+      japaneseName: 'resourceClaims（動的リソース割り当て）',
       aliases: ['DRA', 'resourceClaims', 'dynamic resource allocation', '動的リソース割り当て'],
       keys: [
         'PodSpec.resourceClaims',
@@ -355,7 +355,7 @@ export const scheduling: readonly Concept[] = [
       },
       build: {
         en: 'A device attached to the container instance, passed on with `linuxParameters.devices` (EC2 only).',
-        ja: 'コンテナインスタンスに接続したデバイスを、`linuxParameters.devices` で渡す構成(EC2 のみ)。',
+        ja: 'コンテナインスタンスに接続したデバイスを、`linuxParameters.devices` で渡す構成（EC2 のみ）。',
       },
     },
     toKubernetes: { fidelity: 'none', how: { en: 'Nothing to carry over.', ja: '引き継ぐものはありません。' } },

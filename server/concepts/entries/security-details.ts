@@ -53,7 +53,7 @@ export const securityDetails: readonly Concept[] = [
       ],
       what: {
         en: 'The SELinux label of the container: user, role, type and level.',
-        ja: 'コンテナの SELinux ラベル(user、role、type、level)です。',
+        ja: 'コンテナの SELinux ラベル（user、role、type、level）です。',
       },
       example: 'securityContext:\n  seLinuxOptions:\n    level: s0:c100,c200',
       documentation:
@@ -91,7 +91,7 @@ export const securityDetails: readonly Concept[] = [
       keys: ['SecurityContext.procMount'],
       what: {
         en: 'Whether the runtime hides parts of `/proc` from the container (`Default`) or not (`Unmasked`).',
-        ja: 'ランタイムが `/proc` の一部をコンテナから隠すか(`Default`)、隠さないか(`Unmasked`)を指定します。',
+        ja: 'ランタイムが `/proc` の一部をコンテナから隠すか（`Default`）、隠さないか（`Unmasked`）を指定します。',
       },
       documentation: 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
     },
@@ -116,7 +116,7 @@ export const securityDetails: readonly Concept[] = [
       ],
       what: {
         en: 'Lets a Windows container act as a group managed service account of Active Directory.',
-        ja: 'Windows コンテナを、Active Directory のグループ管理サービスアカウント(gMSA)として動かします。',
+        ja: 'Windows コンテナを、Active Directory のグループ管理サービスアカウント（gMSA）として動かします。',
       },
       example: 'securityContext:\n  windowsOptions:\n    gmsaCredentialSpecName: web-gmsa',
       documentation: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-gmsa/',
@@ -230,7 +230,7 @@ export const securityDetails: readonly Concept[] = [
       fidelity: 'none',
       how: {
         en: 'Which secrets a task may read is a matter of IAM: the policy of the execution role, or of the task role.',
-        ja: 'タスクがどのシークレットを読めるかは、IAM(タスク実行ロールまたはタスクロールのポリシー)で決まります。',
+        ja: 'タスクがどのシークレットを読めるかは、IAM（タスク実行ロールまたはタスクロールのポリシー）で決まります。',
       },
     },
     toKubernetes: { fidelity: 'none', how: { en: 'Nothing to carry over.', ja: '引き継ぐものはありません。' } },
@@ -294,7 +294,7 @@ export const securityDetails: readonly Concept[] = [
       fidelity: 'none',
       how: {
         en: 'Name, labels and annotations have entries of their own. The bookkeeping (`uid`, `creationTimestamp`, `ownerReferences`, `finalizers` and so on) has no place in a definition and can go.',
-        ja: '名前、ラベル、アノテーションはそれぞれの項目を参照してください。管理情報(`uid`、`creationTimestamp`、`ownerReferences`、`finalizers` など)は定義に書く場所がなく、不要です。',
+        ja: '名前、ラベル、アノテーションはそれぞれの項目を参照してください。管理情報（`uid`、`creationTimestamp`、`ownerReferences`、`finalizers` など）は定義に書く場所がなく、不要です。',
       },
     },
     toKubernetes: {

@@ -343,7 +343,7 @@ export const security: readonly Concept[] = [
       keys: ['ContainerDefinition.systemControls', 'SystemControl.*'],
       what: {
         en: 'Kernel parameters, set on a container: network ones (`net.*`) and those for shared memory and queues.',
-        ja: 'コンテナに指定するカーネルパラメータです。ネットワーク(`net.*`)と、共有メモリやキューに関するものを指定できます。',
+        ja: 'コンテナに指定するカーネルパラメータです。ネットワーク（`net.*`）と、共有メモリやキューに関するものを指定できます。',
       },
       example: '"systemControls": [\n  { "namespace": "net.core.somaxconn", "value": "1024" }\n]',
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html',
@@ -417,7 +417,7 @@ export const security: readonly Concept[] = [
       keys: ['TaskDefinition.ipcMode'],
       what: {
         en: 'Whether containers share IPC: with the container instance (`host`), in the task (`task`) or not (`none`). Not on Fargate.',
-        ja: 'IPC の共有範囲です。コンテナインスタンス(`host`)、タスク内(`task`)、共有なし(`none`)から選びます。Fargate では使えません。',
+        ja: 'IPC の共有範囲です。コンテナインスタンス（`host`）、タスク内（`task`）、共有なし（`none`）から選びます。Fargate では使えません。',
       },
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
     },

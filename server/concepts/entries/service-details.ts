@@ -40,7 +40,7 @@ export const serviceDetails: readonly Concept[] = [
       keys: ['ServiceSpec.externalTrafficPolicy', 'ServiceSpec.healthCheckNodePort'],
       what: {
         en: 'Whether traffic from outside may go on to a pod of another node (`Cluster`), or stays on its node and keeps the address of the caller (`Local`).',
-        ja: '外部からの通信を別のノードの Pod に転送するか(`Cluster`)、到着したノードにとどめて送信元アドレスを保つか(`Local`)を指定します。',
+        ja: '外部からの通信を別のノードの Pod に転送するか（`Cluster`）、到着したノードにとどめて送信元アドレスを保つか（`Local`）を指定します。',
       },
       documentation:
         'https://kubernetes.io/docs/tasks/access-application-cluster/create-external-load-balancer/#preserving-the-client-source-ip',

@@ -102,7 +102,7 @@ export const stateful: readonly Concept[] = [
       keys: ['StatefulSetSpec.podManagementPolicy'],
       what: {
         en: 'Whether replicas start and stop one after another (`OrderedReady`) or all at once (`Parallel`).',
-        ja: 'レプリカを順番に起動・停止するか(`OrderedReady`)、一斉に行うか(`Parallel`)を指定します。',
+        ja: 'レプリカを順番に起動・停止するか（`OrderedReady`）、一斉に行うか（`Parallel`）を指定します。',
       },
       documentation: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-management-policies',
     },
@@ -182,7 +182,7 @@ export const stateful: readonly Concept[] = [
       keys: ['DaemonSetSpec.updateStrategy', 'DaemonSetUpdateStrategy.*', 'RollingUpdateDaemonSet.*'],
       what: {
         en: 'On how many nodes the pod may be missing (`maxUnavailable`) or doubled (`maxSurge`) during an update.',
-        ja: '更新中に Pod が欠けてもよいノード数(`maxUnavailable`)と、重複してもよいノード数(`maxSurge`)です。',
+        ja: '更新中に Pod が欠けてもよいノード数（`maxUnavailable`）と、重複してもよいノード数（`maxSurge`）です。',
       },
       example: 'updateStrategy:\n  type: RollingUpdate\n  rollingUpdate:\n    maxUnavailable: 10%',
       documentation: 'https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/',

@@ -6,7 +6,7 @@ export const storage: readonly Concept[] = [
     id: 'volume',
     kubernetes: {
       name: 'volumes',
-      japaneseName: 'volumes(ボリューム)',
+      japaneseName: 'volumes（ボリューム）',
       aliases: ['volume', 'ボリューム'],
       keys: ['PodSpec.volumes', 'Volume', 'Volume.name'],
       what: {
@@ -18,7 +18,7 @@ export const storage: readonly Concept[] = [
     },
     ecs: {
       name: 'volumes',
-      japaneseName: 'volumes(ボリューム)',
+      japaneseName: 'volumes（ボリューム）',
       keys: ['TaskDefinition.volumes', 'Volume', 'Volume.name'],
       what: {
         en: 'The volumes of the task, each with a name and at most one kind of source.',
@@ -123,7 +123,7 @@ export const storage: readonly Concept[] = [
     },
     ecs: {
       name: 'Volume without a source (bind mount)',
-      japaneseName: 'ソースなしのボリューム(バインドマウント)',
+      japaneseName: 'ソースなしのボリューム（バインドマウント）',
       aliases: ['bind mount', 'バインドマウント'],
       keys: ['Volume.host'],
       what: {
@@ -157,7 +157,7 @@ export const storage: readonly Concept[] = [
       keys: ['EmptyDirVolumeSource.medium', 'EmptyDirVolumeSource.sizeLimit'],
       what: {
         en: 'Where an emptyDir lives (`medium: Memory` is memory) and how large it may grow.',
-        ja: 'emptyDir の置き場所(`medium: Memory` はメモリ)と、サイズの上限です。',
+        ja: 'emptyDir の置き場所（`medium: Memory` はメモリ）と、サイズの上限です。',
       },
       example: 'emptyDir:\n  medium: Memory\n  sizeLimit: 64Mi',
       documentation: 'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
@@ -167,7 +167,7 @@ export const storage: readonly Concept[] = [
       keys: ['LinuxParameters.tmpfs', 'Tmpfs.*'],
       what: {
         en: 'A folder in memory with a fixed size in MiB, for one container.',
-        ja: '1 つのコンテナで使う、サイズ(MiB)を固定したメモリ上のフォルダーです。',
+        ja: '1 つのコンテナで使う、サイズ（MiB）を固定したメモリ上のフォルダーです。',
       },
       example: '"linuxParameters": {\n  "tmpfs": [{ "containerPath": "/tmp/work", "size": 64 }]\n}',
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tmpfs.html',
@@ -252,7 +252,7 @@ export const storage: readonly Concept[] = [
       },
       build: {
         en: 'An init container that writes the files from environment variables into a shared volume (a task definition holds 64 KiB), an EFS volume, files in the image, or an init container that fetches them from S3 or SSM.',
-        ja: '環境変数から共有ボリュームにファイルを書き出す init コンテナ(タスク定義は 64 KiB まで)、EFS ボリューム、イメージへの組み込み、S3 や SSM から取得する init コンテナのいずれか。',
+        ja: '環境変数から共有ボリュームにファイルを書き出す init コンテナ（タスク定義は 64 KiB まで）、EFS ボリューム、イメージへの組み込み、S3 や SSM から取得する init コンテナのいずれか。',
       },
     },
     toKubernetes: {
@@ -316,7 +316,7 @@ export const storage: readonly Concept[] = [
     },
     ecs: {
       name: 'EFS volume (efsVolumeConfiguration)',
-      japaneseName: 'EFS ボリューム(efsVolumeConfiguration)',
+      japaneseName: 'EFS ボリューム（efsVolumeConfiguration）',
       aliases: ['EFS', 'Amazon EFS', 'efsVolumeConfiguration'],
       keys: ['Volume.efsVolumeConfiguration', 'EFSVolumeConfiguration.*', 'EFSAuthorizationConfig.*'],
       what: {
@@ -342,7 +342,7 @@ export const storage: readonly Concept[] = [
       fidelity: 'exact',
       how: {
         en: 'Becomes a PersistentVolume of the EFS CSI driver for the same file system and access point, with a claim of any size.',
-        ja: '同じファイルシステムとアクセスポイントを指す EFS CSI ドライバーの PersistentVolume と、その要求(サイズは任意)になります。',
+        ja: '同じファイルシステムとアクセスポイントを指す EFS CSI ドライバーの PersistentVolume と、その要求（サイズは任意）になります。',
       },
       build: { en: 'The EFS CSI driver add-on.', ja: 'EFS CSI ドライバーのアドオン。' },
     },

@@ -33,7 +33,7 @@ export const volumeSources: readonly Concept[] = [
       },
       build: {
         en: 'For other file systems, a mount on the container instance and a host volume (EC2 only).',
-        ja: 'その他のファイルシステムは、コンテナインスタンスでのマウントとホストのボリューム(EC2 のみ)。',
+        ja: 'その他のファイルシステムは、コンテナインスタンスでのマウントとホストのボリューム（EC2 のみ）。',
       },
     },
     toKubernetes: {
@@ -332,7 +332,7 @@ export const volumeSources: readonly Concept[] = [
       },
       build: {
         en: 'EFS, EBS or a Docker volume driver in their place, or a mount on the container instance and a host volume (EC2 only).',
-        ja: '代わりとなる EFS、EBS、Docker ボリュームドライバー、またはコンテナインスタンスでのマウントとホストのボリューム(EC2 のみ)。',
+        ja: '代わりとなる EFS、EBS、Docker ボリュームドライバー、またはコンテナインスタンスでのマウントとホストのボリューム（EC2 のみ）。',
       },
     },
     toKubernetes: { fidelity: 'none', how: { en: 'Nothing to carry over.', ja: '引き継ぐものはありません。' } },
@@ -405,7 +405,7 @@ export const volumeSources: readonly Concept[] = [
       keys: ['VolumeProjection.serviceAccountToken', 'ServiceAccountTokenProjection.*'],
       what: {
         en: 'A short-lived token of the service account for one audience, renewed in place.',
-        ja: '特定の宛先(audience)向けの、有効期間が短いサービスアカウントトークンです。自動で更新されます。',
+        ja: '特定の宛先（audience）向けの、有効期間が短いサービスアカウントトークンです。自動で更新されます。',
       },
       documentation: 'https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken',
     },

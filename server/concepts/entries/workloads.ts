@@ -67,7 +67,7 @@ export const workloads: readonly Concept[] = [
     },
     ecs: {
       name: 'Task definition (revision)',
-      japaneseName: 'タスク定義(リビジョン)',
+      japaneseName: 'タスク定義（リビジョン）',
       aliases: ['task definition', 'タスク定義', 'revision', 'リビジョン'],
       keys: ['TaskDefinition', 'Service.taskDefinition'],
       what: {
@@ -113,18 +113,17 @@ export const workloads: readonly Concept[] = [
       aliases: ['サービス', 'schedulingStrategy REPLICA'],
       keys: ['Service', 'Service.serviceName'],
       what: {
-        en: 'Keeps the desired number of tasks of one task definition running, replaces failed ones, rolls out new revisions and registers tasks with load balancers.',
-        ja: '1 つのタスク定義から必要な数のタスクを動かし続けます。失敗したタスクの入れ替え、新しいリビジョンの展開、ロードバランサーへの登録も行います。',
+        en: 'Keeps the desired number of tasks of one task definition running, rolls out new revisions and registers tasks with load balancers.',
+        ja: '1 つのタスク定義から必要な数のタスクを動かし続け、新しいリビジョンの展開やロードバランサーへの登録も行います。',
       },
-      example:
-        '{\n  "serviceName": "web",\n  "taskDefinition": "web:7",\n  "desiredCount": 3,\n  "launchType": "FARGATE"\n}',
+      example: '"serviceName": "web",\n"taskDefinition": "web:7",\n"desiredCount": 3',
       documentation: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html',
     },
     toEcs: {
       fidelity: 'approximate',
       how: {
-        en: 'Becomes a service with the scheduling strategy `REPLICA` and a task definition. A service owns its tasks directly, so the label selector disappears; a rollback is a service update to an older revision, or the circuit breaker. Mind the name: a Kubernetes `Service` is something else.',
-        ja: 'スケジューリング戦略が `REPLICA` のサービスと、タスク定義になります。サービスはタスクを直接管理するため、ラベルセレクターはなくなります。ロールバックは、古いリビジョンへのサービス更新、またはサーキットブレーカーで行います。Kubernetes の `Service` は別の概念なので、名前の混同に注意してください。',
+        en: 'Becomes a service and a task definition. The label selector disappears: a service owns its tasks. To roll back, update to an older revision, or use the circuit breaker. A Kubernetes `Service` is something else.',
+        ja: 'サービスとタスク定義になります。サービスはタスクを直接管理するため、ラベルセレクターはなくなります。ロールバックは、古いリビジョンへの更新かサーキットブレーカーで行います。Kubernetes の `Service` は別の概念です。',
       },
       build: {
         en: 'A cluster to run in, subnets and security groups for the tasks.',
@@ -147,7 +146,7 @@ export const workloads: readonly Concept[] = [
       keys: ['Container', 'PodSpec.containers'],
       what: {
         en: 'One container of a pod: its image, command, environment, ports, resources and probes.',
-        ja: 'Pod を構成する 1 つのコンテナです。イメージ、コマンド、環境変数、ポート、リソース、プローブを指定します。',
+        ja: 'Pod 内のコンテナ 1 つ分です。イメージ、コマンド、環境変数、プローブなどを指定します。',
       },
       example: 'containers:\n  - name: app\n    image: nginx:1.29\n    ports:\n      - containerPort: 80',
       documentation: 'https://kubernetes.io/docs/concepts/containers/',
@@ -158,7 +157,7 @@ export const workloads: readonly Concept[] = [
       keys: ['ContainerDefinition', 'TaskDefinition.containerDefinitions'],
       what: {
         en: 'One container of a task: its image, command, environment, ports, resources, health check and log driver.',
-        ja: 'タスクを構成する 1 つのコンテナです。イメージ、コマンド、環境変数、ポート、リソース、ヘルスチェック、ログドライバーを指定します。',
+        ja: 'タスク内のコンテナ 1 つ分です。イメージ、環境変数、ポートなどを指定します。',
       },
       example:
         '"containerDefinitions": [\n  {\n    "name": "app",\n    "image": "nginx:1.29",\n    "essential": true,\n    "portMappings": [{ "containerPort": 80 }]\n  }\n]',
@@ -175,7 +174,7 @@ export const workloads: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: 'Essential containers become ordinary containers. Non-essential ones become init containers or native sidecars, by what depends on them.',
-        ja: 'essential なコンテナは通常のコンテナになります。essential でないものは、依存のされ方に応じて init コンテナまたはネイティブサイドカーになります。',
+        ja: 'essential なら通常のコンテナに、そうでなければ依存のされ方に応じて init コンテナかネイティブサイドカーになります。',
       },
     },
   },
@@ -246,7 +245,7 @@ export const workloads: readonly Concept[] = [
       },
       build: {
         en: 'A service with one task for each replica (`db-0`, `db-1` …), each with its own Cloud Map name and EFS access point; or a managed database such as RDS or ElastiCache.',
-        ja: 'レプリカごとにタスク 1 つのサービス(`db-0`、`db-1` など)を作り、それぞれに Cloud Map の名前と EFS アクセスポイントを用意します。または RDS や ElastiCache などのマネージドサービスへ移します。',
+        ja: 'レプリカごとにタスク 1 つのサービス（`db-0`、`db-1` など）を作り、それぞれに Cloud Map の名前と EFS アクセスポイントを用意します。または RDS や ElastiCache などのマネージドサービスへ移します。',
       },
     },
     toKubernetes: {
@@ -290,7 +289,7 @@ export const workloads: readonly Concept[] = [
       },
       build: {
         en: 'On capacity that AWS manages: an ECS Daemon, which is attached to a capacity provider and has a task definition of its own kind.',
-        ja: 'AWS が管理するキャパシティでは、キャパシティプロバイダーに紐づける ECS Daemon(専用のデーモンタスク定義を使用)を利用できます。',
+        ja: 'AWS が管理するキャパシティでは、キャパシティプロバイダーに紐づける ECS Daemon（専用のデーモンタスク定義を使用）を利用できます。',
       },
     },
     toKubernetes: {
@@ -331,7 +330,7 @@ export const workloads: readonly Concept[] = [
       fidelity: 'approximate',
       how: {
         en: 'Becomes a task definition that you start with RunTask. Retries (`backoffLimit`), `completions`, `parallelism`, deadlines and indexed runs are lost.',
-        ja: 'RunTask で起動するタスク定義になります。再試行(`backoffLimit`)、`completions`、`parallelism`、実行期限、インデックス付き実行は失われます。',
+        ja: 'RunTask で起動するタスク定義になります。再試行（`backoffLimit`）、`completions`、`parallelism`、実行期限、インデックス付き実行は失われます。',
       },
       build: {
         en: 'AWS Batch for retries, timeouts and array jobs; or a Step Functions state machine that runs the task, waits for it and retries.',

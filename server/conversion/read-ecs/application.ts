@@ -1,144 +1,84 @@
-import { parseTaskCpu, parseTaskMemory } from '../../ecs/size-texts.ts';
-import { isUnknown, type Unknown } from '../../syntax/value.ts';
-import type { Cursor } from '../cursor.ts';
-import type { Application, Rollout, Size, Workload } from '../model.ts';
-import { stepsWithin } from '../rollout.ts';
-import { derived, noted, type Traced, traced } from '../trace.ts';
-import { readContainer, unitsAsCpu } from './container.ts';
+import type { Application, Workload } from '../model.ts';
+import { ecsName } from '../names.ts';
+import { derived, noted, traced } from '../trace.ts';
 import { type DefinitionAt, taskDefinitionOf } from './definitions.ts';
-import { readEndpoints } from './endpoints.ts';
+import { withAccess } from './network/access.ts';
+import { readEntrances } from './network/entrances.ts';
+import type { Running } from './network/running.ts';
+import { readScaling } from './scaling.ts';
+import { keptKind, readService } from './service.ts';
+import { readStarters } from './started/starters.ts';
+import { together } from './started/together.ts';
+import { readStarted } from './started/workload.ts';
+import { readTags } from './tags.ts';
+import { readTask, unnamed } from './task.ts';
+import type { AwsResource } from './template/scope.ts';
 
-/** What ECS takes where a service says nothing. */
-const DEFAULT_PERCENT = { minimum: 100, maximum: 200 } as const;
-
-/** Reads services with the task definitions they run, and task definitions that no service runs. */
-export function readEcs(definitions: readonly DefinitionAt[]): Application {
+/**
+ * Reads services with the task definitions they run, what is started by schedules and requests, and task definitions that
+ * nobody runs; and of the resources around them what says how they are reached and scaled.
+ */
+export function readEcs(definitions: readonly DefinitionAt[], resources: readonly AwsResource[]): Application {
   const tasks = definitions.filter(({ resource }) => resource.kind === 'TaskDefinition');
   const services = definitions.filter(({ resource }) => resource.kind === 'Service');
-  const run = services
-    .filter((service) => !isDaemon(service))
-    .map((service) => ({ service, task: taskDefinitionOf(service, tasks) }));
-  const used = new Set(services.map((service) => taskDefinitionOf(service, tasks)));
+  const running = services.flatMap((service): Running[] => {
+    const task = taskDefinitionOf(service, tasks);
+    return task ? [{ service, workload: readService(service, task, resources) }] : [];
+  });
+  const starters = together(readStarters(resources, tasks));
+  const entrances = readEntrances(running, resources);
+  const scaled = running.map(({ service, workload }): Running => {
+    const entrance = entrances.find(({ workloads }) => workloads.has(workload))?.entrance.name.value;
+    const scaling = readScaling(service, workload, resources, entrance);
+    return { service, workload: scaling ? { ...workload, scaling } : workload };
+  });
+  const used = new Set([
+    ...services.map((service) => taskDefinitionOf(service, tasks)),
+    ...starters.map(({ task }) => task),
+  ]);
+  const isTold = tasks.some(({ at }) => readTags(undefined, [at.field('tags')]).space);
   return {
-    workloads: [
-      ...run.flatMap(({ service, task }) => (task ? [readService(service, task)] : [])),
-      ...tasks.filter((task) => !used.has(task)).map(readTask),
-    ],
+    entrances: entrances.map(({ entrance }) => entrance),
+    workloads: inOneSpace(isTold, [
+      ...withAccess(scaled, resources),
+      ...starters.map((starter) => {
+        const isOnly = starters.every(({ task }, index) => task !== starter.task || starters[index] === starter);
+        return readStarted(starter, resources, isOnly);
+      }),
+      ...tasks.filter((task) => !used.has(task)).map((task) => readAlone(task, resources)),
+    ]),
   };
 }
 
-/** Whether the service runs one task on each instance: no Deployment does that. */
-export function isDaemon({ at }: DefinitionAt): boolean {
-  return at.field('schedulingStrategy').value === 'DAEMON';
+/** One space that is known is that of all: they found each other by their short names. `isTold`: tags tell which are in one. */
+function inOneSpace(isTold: boolean, workloads: readonly Workload[]): readonly Workload[] {
+  if (isTold) return workloads;
+  const known = workloads.flatMap(({ space }) => space ?? []);
+  const [space] = known;
+  if (!space || known.some(({ value }) => value !== space.value)) return workloads;
+  return workloads.map((workload) => ({ ...workload, space: workload.space ?? derived(space.value, space) }));
 }
 
-function readService(service: DefinitionAt, task: DefinitionAt): Workload {
-  const { at, file } = service;
-  const { family, ...parts } = readTaskDefinition(task);
-  const replicas = at.field('desiredCount').count() ?? traced(1);
-  const rollout = readRollout(at.field('deploymentConfiguration'), replicas);
-  at.field('taskDefinition').note('exact', 'The task definition becomes the pod template of the Deployment.');
-  const strategy = at.field('schedulingStrategy');
-  if (strategy.value === 'REPLICA') strategy.note('exact', 'A Deployment keeps a number of replicas, too.');
-  const own = nameIn(service, 'serviceName') ?? family ?? unnamed(service);
-  const same = family?.value === own.value;
-  if (!same)
-    task.at
-      .field('family')
-      .note('approximate', 'The Deployment is named after the service; a pod template has no name.');
-  const name = same && family !== own ? derived(own.value, own, family) : own;
-  return {
-    ...parts,
-    name,
-    origin: { file, title: `service ${name.value}` },
-    replicas,
-    ...(rollout && { rollout }),
-    endpoints: readEndpoints(at.field('serviceConnectConfiguration'), parts.containers, file),
-  };
-}
+const ENDING = ['Job', 'CronJob', 'Pod'];
 
-/** A task definition on its own: whether it is a service or a job, nobody says. */
-function readTask(task: DefinitionAt): Workload {
-  const { family, ...parts } = readTaskDefinition(task);
-  const name = family ?? unnamed(task);
+/** A task definition on its own: whether it is kept running or ends by itself, only a tag could say. */
+function readAlone(task: DefinitionAt, resources: readonly AwsResource[]): Workload {
+  const { family, keptFamily, sourceName, ...parts } = readTask(task, { once: false }, resources);
+  const name = sourceName ?? family ?? unnamed(task);
+  const kind = keptKind(parts.kept);
+  const once = ENDING.includes(kind ?? '');
   return {
     ...parts,
-    name: noted(
-      name,
-      'needs-decision',
-      'No service among the inputs runs this task definition: one copy is kept running. Write a Job if it ends by itself.',
-    ),
-    origin: { file: task.file, title: `task definition ${name.value}` },
+    ...(family && family.value !== ecsName(name.value) && { kept: [...parts.kept, ...keptFamily] }),
+    name: kind === undefined ? noted(name, 'needs-decision', ALONE) : name,
+    origin: { file: task.file, title: `task definition ${(family ?? name).value}` },
+    runs: once ? 'once' : 'always',
+    ...(kind === 'DaemonSet' && { onEachMachine: true }),
+    ...(kind === 'StatefulSet' && { keepsIdentity: true }),
     replicas: traced(1),
     endpoints: [],
   };
 }
 
-/** What a task definition says, and the name of its family. */
-function readTaskDefinition(task: DefinitionAt) {
-  const { at } = task;
-  const family = nameIn(task, 'family');
-  readContext(at);
-  const size = readSize(at);
-  return {
-    ...(family && { family }),
-    anchor: family?.sources ?? [],
-    runs: 'always' as const,
-    ...(size && { size }),
-    containers: at.field('containerDefinitions').objects().map(readContainer),
-  };
-}
-
-function readContext(at: Cursor): void {
-  const mode = at.field('networkMode');
-  if (mode.value === 'awsvpc') mode.note('exact', 'A pod has an address of its own, as a task in this mode.');
-}
-
-/** A name that is only known at deployment gives way to the resource's name in its template. */
-function nameIn(definition: DefinitionAt, field: string): Traced<string> | undefined {
-  const at = definition.at.field(field);
-  const name = at.string();
-  if (!isUnknown(at.value)) return name?.value ? name : undefined;
-  const { resource } = definition;
-  return resource.dialect === 'cloudformation' ? derived(resource.name ?? 'app', name) : name;
-}
-
-function unnamed({ resource }: DefinitionAt): Traced<string> {
-  return traced(resource.name ?? 'app');
-}
-
-function readSize(at: Cursor): Size | undefined {
-  const units = readText(at.field('cpu'), parseTaskCpu);
-  const memory = readText(at.field('memory'), parseTaskMemory);
-  return units || memory ? { ...(units && { cpu: unitsAsCpu(units) }), ...(memory && { memory }) } : undefined;
-}
-
-function readText(at: Cursor, parse: (text: string) => number | undefined): Traced<number> | undefined {
-  const text = at.scalar();
-  const size = text && parse(String(text.value));
-  return size === undefined ? undefined : derived(size, text);
-}
-
-/** Undefined when the number of tasks is not known: then nothing can be computed. */
-function readRollout(at: Cursor, replicas: Traced<number | Unknown>): Rollout | undefined {
-  const wanted = replicas.value;
-  if (typeof wanted !== 'number') return undefined;
-  const minimum = at.field('minimumHealthyPercent').number();
-  const maximum = at.field('maximumPercent').number();
-  const steps = stepsWithin(wanted, {
-    minimumHealthyPercent: minimum?.value ?? DEFAULT_PERCENT.minimum,
-    maximumPercent: maximum?.value ?? DEFAULT_PERCENT.maximum,
-  });
-  const missing = derived(steps.missing, minimum);
-  const extra = derived(steps.extra, maximum);
-  if (steps.missing > 0 || steps.extra > 0) return { missing, extra };
-  return { missing, extra: wanted === 0 ? traced(1, extra.sources) : stuck(maximum ?? minimum) };
-}
-
-function stuck(from: Traced<number> | undefined): Traced<number> {
-  return noted(
-    derived(1, from),
-    'approximate',
-    'These percentages forbid every step of a deployment, and Kubernetes refuses that: one extra pod is allowed.',
-  );
-}
+const ALONE =
+  'No service among the inputs runs this task definition: one copy is kept running. Write a Job if it ends by itself.';

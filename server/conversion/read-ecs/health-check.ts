@@ -28,7 +28,7 @@ function readTest(command: Cursor): HealthTest | undefined {
     return { kind: 'command', words };
   }
   if (form?.value === 'CMD-SHELL' && line) {
-    form.note('exact', 'The line that follows is run by `/bin/sh -c`.');
+    form.note('exact', 'The line that follows is run by a shell, as in a probe.');
     return { kind: 'shell', line };
   }
   if (form?.value === 'NONE') form.note('exact', 'No check: no probe.');

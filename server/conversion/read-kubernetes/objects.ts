@@ -20,3 +20,15 @@ export function readExpandable(at: Cursor): Traced<string> | undefined {
   const text = isUnknown(at.value) ? unknownText(at.value) : '';
   return /^\$\([^)]*\)$/.test(text) ? traced(text, [at.source]) : at.string();
 }
+
+/** A word of a command. `${NAME}` within a line of several words is a variable of its shell, and no template. */
+export function readWord(at: Cursor): Traced<string> | undefined {
+  const text = isUnknown(at.value) ? unknownText(at.value) : '';
+  const isScript = /\s/.test(text) && !/\{\{|\{%|<%|@@|#\{/.test(text);
+  return isScript ? traced(text, [at.source]) : readExpandable(at);
+}
+
+/** Whether there is something: null counts as nothing, as on the API server. */
+export function isSaid({ value }: Cursor): boolean {
+  return value !== undefined && value !== null;
+}

@@ -1,60 +1,50 @@
 import type { Cursor } from '../cursor.ts';
-import { namespaceOf, type ObjectAt } from './objects.ts';
+import type { RemoteValue } from '../model.ts';
+import type { ObjectAt } from './objects.ts';
+import { configMapsOf } from './stores/config-maps.ts';
+import { externalSecretsOf } from './stores/external-secrets.ts';
+import { type MountedSecret, providerClassesOf } from './stores/provider-classes.ts';
+import type { SecretMaker } from './stores/secret-maker.ts';
+import { sealedSecretsOf, secretsOf } from './stores/secrets.ts';
+
+export type { MountedSecret };
 
 /** The ConfigMaps and Secrets among the inputs, by namespace and name. Undefined for those that are not there. */
 export interface Stores {
   configMap(namespace: string, name: string): Cursor | undefined;
-  /** The keys of a Secret: its values are never read. */
+  /** The keys of a Secret: its values are never read. Undefined also where only the cluster knows them. */
   secretKeys(namespace: string, name: string): readonly string[] | undefined;
+  /** Where the value of an entry of a Secret comes from, for Secrets that an operator fills from AWS. */
+  remote(namespace: string, name: string, key: string): RemoteValue | undefined;
+  /** The files that the Secrets Store driver mounts for a SecretProviderClass. */
+  mounted(namespace: string, className: string): readonly MountedSecret[] | undefined;
 }
 
-/** Finds the ConfigMaps and Secrets, and says what becomes of those that are used. */
+/** Finds the stores, and says what becomes of those that are used, and that the others are not. */
 export function storesOf(objects: readonly ObjectAt[]): Stores {
-  const find = (kind: string, namespace: string, name: string): Cursor | undefined =>
-    objects.find(
-      ({ resource, at }) => resource.kind === kind && resource.name === name && namespaceOf(at) === namespace,
-    )?.at;
-  for (const { resource, at } of objects) if (resource.kind === 'Secret') noteSecret(at);
-  return {
-    configMap: (namespace, name) => {
-      const found = find('ConfigMap', namespace, name);
-      if (found) noteConfigMap(found);
-      return found;
-    },
-    secretKeys: (namespace, name) => {
-      const secret = find('Secret', namespace, name);
-      return (
-        secret &&
-        PARTS.flatMap((part) =>
-          secret
-            .field(part)
-            .entries()
-            .map(({ key }) => key),
-        )
-      );
-    },
+  const configMaps = configMapsOf(objects);
+  const classes = providerClassesOf(objects);
+  const makers: readonly SecretMaker[] = [
+    ...externalSecretsOf(objects),
+    ...classes.makers,
+    ...sealedSecretsOf(objects),
+    ...secretsOf(objects),
+  ];
+  const find = (namespace: string, name: string): SecretMaker[] => {
+    const found = makers.filter((maker) => maker.namespace === namespace && maker.name === name);
+    for (const maker of found) maker.use();
+    return found;
   };
-}
-
-/** Where a Secret keeps its values. */
-const PARTS = ['data', 'stringData'] as const;
-
-function noteSecret(secret: Cursor): void {
-  for (const part of PARTS) {
-    secret
-      .field(part)
-      .note('dropped', 'The value of a Secret is never written anywhere: store it in AWS Secrets Manager.');
-  }
-}
-
-function noteConfigMap(configMap: Cursor): void {
-  const message =
-    'What containers take from the ConfigMap is written into their definitions; the ConfigMap itself is gone.';
-  for (const place of [
-    configMap.field('apiVersion'),
-    configMap.field('kind'),
-    configMap.field('metadata').field('name'),
-  ]) {
-    place.note('approximate', message);
-  }
+  return {
+    configMap: configMaps,
+    secretKeys: (namespace, name) => {
+      const keys = find(namespace, name).flatMap((maker) => (maker.keys ? [maker.keys] : []));
+      return keys.length > 0 ? [...new Set(keys.flat())] : undefined;
+    },
+    remote: (namespace, name, key) =>
+      find(namespace, name)
+        .map((maker) => maker.remote(key))
+        .find((remote) => remote !== undefined),
+    mounted: classes.mounted,
+  };
 }

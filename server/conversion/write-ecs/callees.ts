@@ -21,7 +21,7 @@ export function calleesOf(plans: readonly Plan[]): ReadonlyMap<Plan, readonly Pl
 }
 
 function shareSpace(plan: Plan, other: Plan): boolean {
-  return plan.connected && plan.workload.space?.value === other.workload.space?.value;
+  return plan.connected && plan.namespace?.value === other.namespace?.value;
 }
 
 function calls(plan: Plan, other: Plan): boolean {

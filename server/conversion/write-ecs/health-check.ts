@@ -22,6 +22,21 @@ export function writeHealthCheck(check: HealthCheck): DraftObject {
 function writeTest(test: HealthTest): (string | Traced<string>)[] {
   if (test.kind === 'shell') return ['CMD-SHELL', noted(test.line, 'approximate', REPLACED)];
   if (test.kind === 'command') return ['CMD', ...test.words.map((word) => noted(word, 'approximate', REPLACED))];
+  if (test.kind === 'connect') {
+    const line = derived(`nc -z localhost ${portText(test.port)} || exit 1`, test.port);
+    const message = `${REPLACED} The connection is made inside the container: its image needs a shell and nc.`;
+    return ['CMD-SHELL', noted(line, 'approximate', message)];
+  }
+  if (test.kind === 'grpc') {
+    const { port, service } = test;
+    const message = `${REPLACED} The image needs grpc_health_probe in its path.`;
+    return [
+      'CMD',
+      'grpc_health_probe',
+      noted(derived(`-addr=localhost:${portText(port)}`, port), 'approximate', message),
+      ...(service ? [derived(`-service=${service.value}`, service)] : []),
+    ];
+  }
 
   const { scheme, host, port, path, headers } = test;
   const url = `${scheme.value}://${host?.value ?? 'localhost'}:${portText(port)}${path.value.startsWith('/') ? '' : '/'}${path.value}`;
@@ -58,6 +73,6 @@ function clamped(value: Traced<number>, least: number, most: number, what: strin
   return noted(
     derived(legal, value),
     'approximate',
-    `${value.value} ${what} becomes ${legal}: ECS takes ${least} to ${most}.`,
+    `${value.value} ${value.value === 1 ? what.replace(/s\b/, '') : what} become${value.value === 1 ? 's' : ''} ${legal}: ECS takes ${least} to ${most}.`,
   );
 }

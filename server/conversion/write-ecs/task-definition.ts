@@ -1,111 +1,93 @@
+import type { Remarks } from '../cursor.ts';
+import { remarkOn } from '../cursor.ts';
 import { type Draft, type DraftObject, orNothing, someOf } from '../draft.ts';
-import type { Container, Setting, Workload } from '../model.ts';
-import { toUnits } from '../sizes.ts';
-import { derived, noted, type Traced, traced } from '../trace.ts';
-import { writeHealthCheck } from './health-check.ts';
-import type { Outside } from './outside.ts';
+import { derived, noted, type Traced } from '../trace.ts';
+import { writeContainer } from './container/container-definition.ts';
+import { keptValue, withKept } from './kept.ts';
+import { placementConstraints } from './placement.ts';
 import type { Plan } from './plan.ts';
-import type { PlannedContainer, PlannedPort } from './plan-containers.ts';
+import { runtimePlatform } from './platform.ts';
+import type { StackBuilder } from './stack.ts';
+import type { TaskStorage } from './storage/storage.ts';
+import { writeTags } from './tags.ts';
 
-/** ECS sets aside no less than this for a container, in MiB. */
-const LEAST_MEMORY = 6;
-/** What a container on EC2 gets set aside when nobody says, in MiB: ECS refuses a container without. */
-const DEFAULT_RESERVATION = 256;
+const TRUST =
+  'Tasks take the role on themselves: let its trust policy name ecs-tasks.amazonaws.com in place of the identity provider of the EKS cluster.';
 
 /**
  * The input of RegisterTaskDefinition, fields in the order people write them.
  * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
  */
-export function writeTaskDefinition(plan: Plan, outside: Outside): DraftObject {
-  const { workload, size } = plan;
-  return {
-    family: plan.name,
-    executionRoleArn: needsExecutionRole(plan) ? outside.executionRole(workload) : undefined,
-    // The containers of a pod share one address; of the modes of ECS only this one keeps that everywhere.
-    networkMode: 'awsvpc',
+export function writeTaskDefinition(
+  plan: Plan,
+  storage: TaskStorage,
+  stack: StackBuilder,
+  remarks: Remarks,
+): DraftObject {
+  const { size, workload } = plan;
+  const role = workload.identity?.role;
+  const definition: DraftObject = {
+    family: plan.family ?? plan.name,
+    taskRoleArn: role && noted(derived(role.value, role, workload.identity?.account), 'needs-decision', TRUST),
+    executionRoleArn: executionRoleOf(plan, stack),
+    networkMode: plan.networkMode,
+    pidMode: pidMode(plan, remarks),
+    ipcMode: ipcMode(plan, remarks),
     requiresCompatibilities: [plan.launchType],
     cpu: size.cpu && derived(String(size.cpu.value), size.cpu),
     memory: size.memory && derived(String(size.memory.value), size.memory),
-    containerDefinitions: plan.containers.map((container) => writeContainer(container, plan, outside)),
+    ephemeralStorage: size.disk && { sizeInGiB: size.disk },
+    runtimePlatform: orNothing(runtimePlatform(plan)),
+    placementConstraints: someOf(placementConstraints(plan, remarks)),
+    volumes: someOf(storage.volumes),
+    containerDefinitions: plan.containers.map((container) => writeContainer(container, plan, storage, stack, remarks)),
+    tags: someOf(writeTags(plan, remarks)),
   };
+  return withKept(definition, plan, remarks);
 }
 
-/** Fargate needs the role to write logs and pull images, and every launch type to read secrets. */
-export function needsExecutionRole({ launchType, workload }: Plan): boolean {
-  return launchType.value === 'FARGATE' || secretsOf(workload).length > 0;
+/** The role ECS itself takes on: the one that travelled along, or one of the stack where something needs it. */
+export function executionRoleOf(plan: Plan, stack: StackBuilder): Draft | undefined {
+  const kept = keptValue(plan, 'executionRoleArn');
+  return kept ?? (needsExecutionRole(plan) ? stack.executionRole() : undefined);
 }
 
-/** The secrets the containers of a workload refer to. */
-export function secretsOf({ containers }: Workload) {
-  return containers.flatMap(({ settings }) =>
-    settings.flatMap((setting) => (setting.kind === 'secret' ? [setting.reference] : [])),
+/** Fargate needs the role to write logs and pull images, and every launch type to read secrets and files of variables. */
+function needsExecutionRole({ launchType, containers }: Plan): boolean {
+  return (
+    launchType.value === 'FARGATE' ||
+    containers.some(
+      ({ container: { settings, settingFiles, registryLogin } }) =>
+        settings.some(({ kind }) => kind === 'secret') || settingFiles.length > 0 || registryLogin !== undefined,
+    )
   );
 }
 
-function writeContainer({ container, name, ports }: PlannedContainer, plan: Plan, outside: Outside): DraftObject {
-  const { workload } = plan;
-  const { image, entrypoint, arguments: args, health } = container;
-  return {
-    name,
-    image:
-      image ?? noted(traced('<IMAGE>', workload.anchor), 'needs-decision', 'The container has no image: fill it in.'),
-    essential: true,
-    entryPoint: entrypoint,
-    command: args,
-    workingDirectory: container.workingDirectory,
-    environment: someOf(writeEnvironment(container.settings, workload, outside)),
-    secrets: someOf(writeSecrets(container.settings, workload, outside)),
-    portMappings: someOf(ports.map(writePort)),
-    cpu: container.reserved.cpu && derived(toUnits(container.reserved.cpu.value), container.reserved.cpu),
-    ...writeMemory(container, plan),
-    healthCheck: health && writeHealthCheck(health),
-    logConfiguration: plan.launchType.value === 'FARGATE' ? writeLogs(name, plan, outside) : undefined,
-  };
-}
-
-function writeEnvironment(settings: readonly Setting[], workload: Workload, outside: Outside): DraftObject[] {
-  return settings.flatMap((setting): DraftObject[] => {
-    if (setting.kind === 'value') return [{ name: setting.name, value: setting.value }];
-    if (setting.kind === 'elsewhere')
-      return [{ name: setting.name, value: outside.setting(setting.reference, workload) }];
-    return [];
-  });
-}
-
-function writeSecrets(settings: readonly Setting[], workload: Workload, outside: Outside): DraftObject[] {
-  return settings.flatMap((setting): DraftObject[] =>
-    setting.kind === 'secret' ? [{ name: setting.name, valueFrom: outside.secret(setting.reference, workload) }] : [],
+function pidMode({ workload, launchType, isWindows }: Plan, remarks: Remarks): Traced<string> | undefined {
+  const { processes } = workload.sharing;
+  if (!processes) return undefined;
+  if (isWindows) return refuse(processes, 'Windows containers have their processes to themselves.', remarks);
+  if (processes.value === 'copy') return derived('task', processes);
+  if (launchType.value === 'EC2') return derived('host', processes);
+  return refuse(
+    processes,
+    'No task on Fargate sees the processes of the machine. Choose the launch type ec2 for it.',
+    remarks,
   );
 }
 
-function writePort({ port, name }: PlannedPort): DraftObject {
-  return { name, containerPort: port.number, protocol: port.protocol, appProtocol: name && port.application };
+function ipcMode({ workload, launchType, isWindows }: Plan, remarks: Remarks): Traced<string> | undefined {
+  const { memory } = workload.sharing;
+  if (!memory) return undefined;
+  if (launchType.value === 'EC2' && !isWindows) return derived(memory.value === 'copy' ? 'task' : 'host', memory);
+  return refuse(
+    memory,
+    'Containers share memory with others on EC2 and Linux only. Choose the launch type ec2 for it.',
+    remarks,
+  );
 }
 
-/** The hard limit and what is set aside; one figure when they are the same. */
-function writeMemory({ reserved, limit }: Container, { launchType, size, workload }: Plan): DraftObject {
-  const hard = limit.memory && atLeast(limit.memory);
-  const soft = reserved.memory && atLeast(reserved.memory);
-  if (hard && soft && soft.value >= hard.value) return { memory: derived(hard.value, hard, soft) };
-  if (hard || soft || size.memory || launchType.value === 'FARGATE') return { memory: hard, memoryReservation: soft };
-  const message = `The source says no memory, and ECS needs a figure on EC2: ${DEFAULT_RESERVATION} MiB are set aside.`;
-  return { memoryReservation: noted(traced(DEFAULT_RESERVATION, workload.anchor), 'needs-decision', message) };
-}
-
-function atLeast(memory: Traced<number>): Traced<number> {
-  if (memory.value >= LEAST_MEMORY) return memory;
-  const message = `${memory.value} MiB becomes ${LEAST_MEMORY} MiB, the least ECS takes for a container.`;
-  return noted(derived(LEAST_MEMORY, memory), 'approximate', message);
-}
-
-/** Without this, what containers print on Fargate is lost. */
-function writeLogs(container: Traced<string>, { name, workload }: Plan, outside: Outside): Draft {
-  return {
-    logDriver: 'awslogs',
-    options: orNothing({
-      'awslogs-group': outside.logGroup(name, workload),
-      'awslogs-region': outside.region(workload),
-      'awslogs-stream-prefix': container,
-    }),
-  };
+function refuse(value: Traced<unknown>, message: string, remarks: Remarks): undefined {
+  remarkOn(remarks, value, 'needs-decision', message);
+  return undefined;
 }

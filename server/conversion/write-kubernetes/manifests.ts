@@ -1,95 +1,85 @@
-import { commented, type DraftObject, orNothing } from '../draft.ts';
-import type { Application, Endpoint, Workload } from '../model.ts';
-import { dnsLabel, serviceName, uniqueNames } from '../names.ts';
+import type { Remarks } from '../cursor.ts';
+import type { Decided } from '../decisions.ts';
+import type { DraftObject } from '../draft.ts';
+import type { Application, Container, RouteTarget } from '../model.ts';
 import type { OutputDraft } from '../output.ts';
-import { renamed } from '../renamed.ts';
-import { derived, type Traced } from '../trace.ts';
-import { type PodTemplate, planPod } from './pod-template.ts';
+import type { Traced } from '../trace.ts';
+import { writeAutoscaler } from './autoscaler.ts';
+import { movedHosts } from './callers.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { layOut } from './layout.ts';
+import { fromText } from './metadata.ts';
+import { targetsOf } from './network/backends.ts';
+import { writeEntrances } from './network/entrances.ts';
+import { writePolicy } from './network/policy.ts';
+import { planServices } from './network/service-plan.ts';
+import { writeService } from './network/services.ts';
+import { type Plan, planWorkloads } from './plan.ts';
+import type { ContainerChecks } from './pod/probes.ts';
+import { collectSayings } from './say.ts';
+import { writeWorkload } from './workload.ts';
 
-/** The one file this form of output consists of. */
-export const MANIFESTS_PATH = 'manifests.yaml';
+/**
+ * An application as manifests that the API server of Kubernetes 1.36 accepts: for each workload what runs it, what leads to
+ * it, and what its pods need, followed by the ways in from outside.
+ */
+export function writeManifests(source: Application, decided: Decided<'eks'>, remarks: Remarks): OutputDraft[] {
+  if (source.workloads.length === 0) return [];
+  const sayings = collectSayings();
+  const desk = openDesk(decided, sayings.say);
+  const named = planWorkloads(source, desk);
+  for (const plan of named) planServices(plan, ({ origin }) => fromText(origin), desk);
+  const { application, plans } = movedHosts(source, named);
 
-const NAME_LABEL = 'app.kubernetes.io/name';
-const SOURCE_NAME = 'crossdock/source-name';
-
-/** A Deployment for each workload, followed by the Services that lead to it, as documents of one file. */
-export function writeManifests({ workloads }: Application): OutputDraft[] {
-  if (workloads.length === 0) return [];
-  const deploymentName = uniqueNames(63);
-  const service = uniqueNames(63);
-  const documents = workloads.flatMap((workload) => {
-    const name = renamed(workload.name, deploymentName(dnsLabel(workload.name.value)));
-    const pod = planPod(workload);
-    const deployment = writeDeployment(workload, name, pod);
-    const services = workload.endpoints.map((endpoint) =>
-      writeService(endpoint, renamed(endpoint.name, service(serviceName(endpoint.name.value))), name, pod),
-    );
-    return [deployment, ...services];
-  });
-  return [{ path: MANIFESTS_PATH, kind: 'manifest', documents }];
+  const entrances = writeEntrances(application, plans, desk);
+  const checks = checksOf(application);
+  const workloads = plans.flatMap((plan) => writePlan(plan, plans, checks, desk));
+  const outputs = layOut([...namespacesOf(plans), ...workloads, ...entrances], decided.layout);
+  sayings.settle(outputs, remarks);
+  return outputs;
 }
 
-function writeDeployment(workload: Workload, name: Traced<string>, pod: PodTemplate): DraftObject {
-  const { origin, replicas, rollout } = workload;
-  const labels = { [NAME_LABEL]: name.value };
-  return commented(fromText(origin), {
-    apiVersion: 'apps/v1',
-    kind: 'Deployment',
-    metadata: { name, labels, annotations: sourceName(workload.name, name) },
-    spec: {
-      replicas,
-      selector: { matchLabels: labels },
-      strategy: rollout && {
-        type: 'RollingUpdate',
-        rollingUpdate: { maxSurge: rollout.extra, maxUnavailable: rollout.missing },
-      },
-      template: { metadata: { labels }, spec: pod.spec },
-    },
-  });
+function writePlan(
+  plan: Plan,
+  plans: readonly Plan[],
+  targets: ReadonlyMap<Container, RouteTarget>,
+  desk: Desk,
+): DraftObject[] {
+  const grace = plan.workload.rollout?.grace;
+  const checksFor = (container: Container): ContainerChecks => {
+    const target = targets.get(container);
+    return { ...(target && { target }), ...(grace && { grace: grace as Traced<number> }) };
+  };
+  const workload = writeWorkload(plan, checksFor, desk);
+  const needed = desk.take();
+  const spec = (workload.spec as DraftObject).template as DraftObject | undefined;
+  const hasPodSize = (spec?.spec as DraftObject | undefined)?.resources !== undefined;
+  const others = [
+    ...plan.services.map((service) => writeService(service, plan)),
+    ...writeAutoscaler(plan, hasPodSize, desk),
+    ...writePolicy(plan, plans, desk),
+  ];
+  // A Pod is refused while its service account is missing; the others wait for it.
+  return plan.kind === 'Pod' ? [...needed, workload, ...others] : [workload, ...others, ...needed];
 }
 
-function writeService(
-  endpoint: Endpoint,
-  name: Traced<string>,
-  workload: Traced<string>,
-  pod: PodTemplate,
-): DraftObject {
-  const { ports, origin } = endpoint;
-  const unique = uniqueNames(15);
-  return commented(fromText(origin), {
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata: {
-      name,
-      labels: { [NAME_LABEL]: workload.value },
-      annotations: sourceName(endpoint.name, name),
-    },
-    spec: {
-      selector: { [NAME_LABEL]: workload.value },
-      ports: ports.map(({ number, target, through }) => {
-        const portName = pod.portNames.get(target);
-        return {
-          name: unique(portName?.value ?? 'port'),
-          port: number,
-          targetPort: derived(portName ? portName.value : target.number.value, through),
-          protocol: target.protocol.value === 'udp' ? 'UDP' : 'TCP',
-          appProtocol: target.application && applicationOf(target.application),
-        };
-      }),
-    },
-  });
+/** The targets with a check that lead to containers. */
+function checksOf({ workloads, entrances }: Application): ReadonlyMap<Container, RouteTarget> {
+  const targets = entrances.flatMap(({ listeners }) => targetsOf(listeners)).filter(({ check }) => check?.path);
+  const found = new Map<Container, RouteTarget>();
+  for (const container of workloads.flatMap(({ containers }) => containers)) {
+    const target = targets.find(({ port }) => container.ports.includes(port));
+    if (target) found.set(container, target);
+  }
+  return found;
 }
 
-/** https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol */
-function applicationOf(protocol: Traced<string>): Traced<string> {
-  return derived(protocol.value === 'http2' ? 'kubernetes.io/h2c' : protocol.value, protocol);
-}
-
-/** The name it had, where it could not be kept. */
-function sourceName(was: Traced<string>, name: Traced<string>): DraftObject | undefined {
-  return orNothing({ [SOURCE_NAME]: was.value === name.value ? undefined : was.value });
-}
-
-function fromText({ title, file }: { readonly title: string; readonly file: string }): string {
-  return `${title.charAt(0).toUpperCase()}${title.slice(1)}, from ${file.split('/').at(-1)}`;
+/** Namespaces come before what is in them. */
+function namespacesOf(plans: readonly Plan[]): DraftObject[] {
+  const names = new Map<string, Traced<string>>();
+  for (const { namespace } of plans) {
+    if (namespace && namespace.value !== 'default' && !names.has(namespace.value))
+      names.set(namespace.value, namespace);
+  }
+  return [...names.values()].map((name) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }));
 }

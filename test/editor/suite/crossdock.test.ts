@@ -47,6 +47,12 @@ async function hoverOn(document: vscode.TextDocument, text: string): Promise<str
   });
 }
 
+/** The tab with a web view of ours. */
+function tabOf(viewType: string): vscode.Tab | undefined {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(viewType));
+}
+
 describe('Crossdock in the extension host', () => {
   it('is installed and starts with a YAML file', async () => {
     await open('broken/deployment.yaml');
@@ -57,7 +63,13 @@ describe('Crossdock in the extension host', () => {
 
   it('registers its commands', async () => {
     const commands = await vscode.commands.getCommands(true);
-    for (const name of ['convertToEcs', 'convertToEks', 'selectKubernetesVersion', 'selectLaunchType']) {
+    for (const name of [
+      'convertToEcs',
+      'convertToEks',
+      'compareConcepts',
+      'selectKubernetesVersion',
+      'selectLaunchType',
+    ]) {
       assert.ok(commands.includes(`crossdock.${name}`), name);
     }
   });
@@ -135,6 +147,47 @@ describe('Crossdock in the extension host', () => {
     await vscode.commands.executeCommand('undo');
   });
 
+  const TRANSLATIONS = [
+    {
+      title: 'Convert `volumeMounts` to `mountPoints`',
+      language: 'json',
+      content:
+        '{"family": "web", "volumes": [{"name": "data"}], "containerDefinitions": [{"name": "web", "image": "nginx:1.29", "memory": 128, "volumeMounts": [{"name": "data", "mountPath": "/data"}]}]}',
+      word: '"volumeMounts"',
+      after: '"mountPoints": [{"sourceVolume": "data", "containerPath": "/data"}]',
+    },
+    {
+      title: 'Convert `portMappings` to `ports`',
+      language: 'yaml',
+      content:
+        'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      portMappings:\n        - containerPort: 80 # the page\n          protocol: tcp\n',
+      word: 'portMappings',
+      after: '      ports:\n        - containerPort: 80 # the page\n          protocol: TCP\n',
+    },
+  ];
+  for (const { title, language, content, word, after } of TRANSLATIONS) {
+    it(`translates a word of the other platform: ${title}`, async () => {
+      const document = await vscode.workspace.openTextDocument({ language, content });
+      await vscode.window.showTextDocument(document);
+      const problems = await problemsOf(document);
+      const problem = problems.find(({ range }) => document.getText(range) === word);
+      assert.ok(problem, underlined(document, problems).join());
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        problem.range,
+      );
+      const fix = actions.find((action) => action.title === title);
+      assert.ok(fix?.edit, actions.map((action) => action.title).join());
+      await vscode.workspace.applyEdit(fix.edit);
+      assert.ok(document.getText().includes(after), document.getText());
+      await until('the problem to go', () => {
+        const words = underlined(document, vscode.languages.getDiagnostics(document.uri));
+        return words.includes(word.replaceAll('"', '')) ? undefined : true;
+      });
+    });
+  }
+
   it('shows the structure of a file', async () => {
     const document = await open('broken/deployment.yaml');
     const symbols = await until('symbols', async () => {
@@ -145,6 +198,40 @@ describe('Crossdock in the extension host', () => {
       return found?.find(({ name }) => name.startsWith('Deployment'));
     });
     assert.ok(symbols.children.length > 0);
+  });
+
+  it('offers above a workload to convert it, unless the user wants no such lines', async () => {
+    const settings = vscode.workspace.getConfiguration('crossdock');
+    const document = await open('kubernetes/web.yaml');
+    const lenses = async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+      );
+      return found.flatMap(({ command }) => (command ? [command.title] : []));
+    };
+    await until('a code lens', async () => (await lenses()).includes('Convert to ECS') || undefined);
+    await settings.update('codeLens', false, vscode.ConfigurationTarget.Global);
+    await until('the code lens to go', async () => (await lenses()).length === 0 || undefined);
+    await settings.update('codeLens', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  it('converts the resource that a code lens or code action names', async () => {
+    const document = await open('kubernetes/web.yaml');
+    const place = { uri: document.uri.toString(), document: 0, pointer: '' };
+    await vscode.commands.executeCommand('crossdock.convertToEcs', place);
+    const preview = await until('the preview', () => tabOf('crossdock.preview'));
+    await vscode.window.tabGroups.close(preview);
+  });
+
+  it('compares the concepts of both platforms', async () => {
+    await open('kubernetes/web.yaml');
+    const compared = vscode.commands.executeCommand('crossdock.compareConcepts');
+    await until('the list', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return tabOf('crossdock.concepts');
+    });
+    await compared;
   });
 
   it('checks against the version the user chose', async () => {

@@ -6,12 +6,45 @@ const root = new URL('../../../', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, root), 'utf8');
 const json = (name: string) => JSON.parse(read(name)) as Record<string, string>;
 
+const sources = readdirSync(new URL('client/', root), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => ({ name, text: read(`client/${name}`) }));
+
+/** Names that are the same in every language. */
+const NAMES = new Set(['Amazon ECS', 'Kubernetes → ECS', 'ECS → Kubernetes']);
+
+/** What people would read in a source file although nobody translates it: sentences in quotes, text between tags. */
+function untranslated(source: string): string[] {
+  const code = source
+    .replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')
+    .replace(/\b(?:l10n\.t|translate)\(\s*'[^']*'|\btitle: '[^']*', open:/g, '');
+  const quoted = [...code.matchAll(/'([^'\n]*)'/g)].map(([, text = '']) => text);
+  const sentences = quoted.filter((text) => /^[A-Z]\S* \S/.test(text) && !NAMES.has(text));
+  const templates = [...code.matchAll(/`([^`]*)`/g)].map(([, text = '']) => text).filter((text) => /<\w/.test(text));
+  const between = templates.map((text) =>
+    text
+      .replace(/\$\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, '')
+      .replace(/<[^>]*>/g, '')
+      .trim(),
+  );
+  return [...sentences, ...between.filter((text) => /\p{Letter}{2}/u.test(text))];
+}
+
+test('nothing that people read is in one language only', () => {
+  const found = sources.flatMap(({ name, text }) => untranslated(text).map((words) => `${name}: ${words}`));
+  assert.deepEqual(found, []);
+});
+
+test('what is not translated is found', () => {
+  assert.deepEqual(untranslated("show('Nothing to do'); t = `<p>${name}: not there</p>`;"), [
+    'Nothing to do',
+    ': not there',
+  ]);
+  assert.deepEqual(untranslated("l10n.t('Nothing to do'); t = `<p class=\"a\">${translate('Nothing')}</p>`;"), []);
+});
+
 test('every text of the client is in the Japanese bundle, and nothing else is', () => {
-  const files = readdirSync(new URL('client/', root), { recursive: true, encoding: 'utf8' });
-  const source = files
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => read(`client/${name}`))
-    .join('\n');
+  const source = sources.map(({ text }) => text).join('\n');
   // Titles of the preview's groups are translated where they are used.
   const texts = source.matchAll(/(?:\b(?:l10n\.t|translate)\(\s*|fidelity: '[a-z-]+', title: )'([^']+)'/g);
   assert.deepEqual(

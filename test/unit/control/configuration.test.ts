@@ -31,6 +31,11 @@ describe('.crossdock.yaml', () => {
       'rules: {practice/latest-tag: false}\n',
       { rules: { 'practice/latest-tag': 'off' } },
     ],
+    [
+      'what a conversion is to choose',
+      'convert: {discovery: cloud-map, layout: kustomize}\n',
+      { conversion: { discovery: 'cloud-map', layout: 'kustomize' } },
+    ],
     ['keys without values', 'kubernetes:\necs:\npreset:\nrules:\n', {}],
   ];
   for (const [name, text, configuration] of understood) {
@@ -48,6 +53,8 @@ describe('.crossdock.yaml', () => {
     ['a rule that cannot be off', 'rules: {yaml-syntax: off}\n', 'warning', 'yaml-syntax', /cannot be turned off/],
     ['a level nobody knows', 'rules: {practice/latest-tag: loud}\n', 'error', 'loud', /`off`, `hint`/],
     ['rules that are none', 'rules: [practice/latest-tag]\n', 'error', '[practice/latest-tag]', /must be an object/],
+    ['a decision nobody has', 'convert: {ingress: alb}\n', 'warning', 'ingress', /does not know `ingress`/],
+    ['a choice that is none', 'convert: {discovery: dns}\n', 'error', 'dns', /`service-connect` or `cloud-map`/],
     ['a list', '- a\n', 'error', '- a', /must be an object/],
   ];
   for (const [name, text, severity, underlined, message] of reported) {

@@ -7,18 +7,18 @@ import { convertTexts, deployment, findingAt, openTexts } from './support.ts';
 
 const TEXTS = {
   'web.yaml': `${deployment(
-    'ports: [{name: http, containerPort: 8080}]\nresources: {limits: {memory: 512M}}\nimagePullPolicy: Always\nenv: []\ntty: null',
-    '  replicas: 3\n  paused: false\n',
+    'ports: [{name: http, containerPort: 8080}]\nresources: {limits: {memory: 512M}}\nimagePullPolicy: Always\nenv: []\ntty: null\nsecurityContext: {seLinuxOptions: {}}',
+    '  replicas: 3\n  paused: true\n',
   )}---
 apiVersion: v1
 kind: Service
 metadata: {name: web}
 spec: {selector: {app: web}, ports: [{port: 80, targetPort: http}]}
 ---
-apiVersion: networking.k8s.io/v1
-kind: Ingress
+apiVersion: scheduling.k8s.io/v1
+kind: PriorityClass
 metadata: {name: web}
-spec: {ingressClassName: alb}
+value: 1000
 `,
 };
 
@@ -40,9 +40,10 @@ const FATES: readonly (readonly [pointer: string, fidelity: string, target: stri
   ['/spec/ports/0/targetPort', 'exact', 'web.service.json/serviceConnectConfiguration/services/0/portName'],
   ['/imagePullPolicy', 'dropped', null],
   ['/paused', 'dropped', null],
-  ['/env', 'dropped', null],
-  ['/tty', 'dropped', null],
-  ['/spec/ingressClassName', 'dropped', null],
+  ['/env', 'exact', null],
+  ['/tty', 'exact', null],
+  ['/seLinuxOptions', 'exact', null],
+  ['/value', 'dropped', null],
 ];
 
 for (const [pointer, fidelity, target] of FATES) {
@@ -56,18 +57,18 @@ for (const [pointer, fidelity, target] of FATES) {
 test('what no field decides is said at the kind of the workload', () => {
   const kind = convertTexts(TEXTS).findings.find(({ source }) => source.document === 0 && source.pointer === '/kind');
   assert.equal(kind?.fidelity, 'needs-decision');
-  assert.match(kind?.message ?? '', /executionRoleArn.*subnets/);
+  assert.match(kind?.message ?? '', /subnets/);
 });
 
 test('what is dropped is explained by the table of equivalences', () => {
   const kind = convertTexts(TEXTS).findings.find(({ source }) => source.document === 2 && source.pointer === '/kind');
-  assert.equal(kind?.concept, 'ingress');
-  assert.match(kind?.message ?? '', /Nothing comes of this Ingress\. To build instead: .*ALB/);
+  assert.equal(kind?.concept, 'priority-class');
+  assert.match(kind?.message ?? '', /Nothing comes of this PriorityClass\. .* To build: .*capacity providers/);
 });
 
 for (const format of ['json', 'cloudformation'] as const) {
   test(`every target is there: ${format}`, () => {
-    const result = convertTexts(TEXTS, { format });
+    const result = convertTexts(TEXTS, { choices: { format } });
     const files = new Map(
       openTexts(Object.fromEntries(result.outputs.map(({ path, text }) => [path, text]))).map((file) => [
         file.uri,
@@ -92,11 +93,24 @@ test('an account of a list, of a wrapped task definition and of a template cover
 
   const wrapped =
     '{"taskDefinition": {"family": "a", "containerDefinitions": [{"name": "a", "image": "b"}]}, "tags": [{"key": "k", "value": "v"}]}';
-  assert.equal(findingAt(convertTexts({ 'a.json': wrapped }, { to: 'eks' }), '/tags/0/key').fidelity, 'dropped');
+  assert.equal(findingAt(convertTexts({ 'a.json': wrapped }, { to: 'eks' }), '/tags/0/key').fidelity, 'exact');
 
   const template =
     'Resources:\n  T:\n    Type: AWS::ECS::TaskDefinition\n    Properties: {ContainerDefinitions: [{Name: a, Image: b}]}\n  B: {Type: AWS::S3::Bucket}\n';
   const result = convertTexts({ 't.yaml': template }, { to: 'eks' });
   assert.equal(findingAt(result, '/T/Type').fidelity, 'exact');
   assert.equal(findingAt(result, '/B/Type').fidelity, 'dropped');
+});
+
+test('an object of an old version, or of a kind like one of Kubernetes, is explained as that one', () => {
+  for (const [apiVersion, kind] of [
+    ['extensions/v1beta1', 'Deployment'],
+    ['apps/v1beta2', 'Deployment'],
+    ['argoproj.io/v1alpha1', 'Rollout'],
+  ] as const) {
+    const text = deployment('imagePullPolicy: Always')
+      .replace('apps/v1', apiVersion)
+      .replace('kind: Deployment', `kind: ${kind}`);
+    assert.equal(findingAt(convertTexts({ 'web.yaml': text }), '/imagePullPolicy').concept, 'image-pull-policy', kind);
+  }
 });

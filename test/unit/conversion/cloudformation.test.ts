@@ -1,30 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { RegoEngine, TemplateFile } from '@aws/cloudformation-validate';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
 import { type Anything, convertTexts, deployment, openTexts } from './support.ts';
-
-const engine = new RegoEngine();
-const folder = mkdtempSync(join(tmpdir(), 'crossdock-'));
-after(() => {
-  engine.free();
-  rmSync(folder, { recursive: true });
-});
-
-/** What AWS's own checker has against a template. */
-function errorsIn(template: string): string[] {
-  const path = join(folder, 'template.yaml');
-  writeFileSync(path, template);
-  const { diagnostics } = engine.validateStandard(new TemplateFile(path));
-  return diagnostics
-    .filter(({ severity }) => severity !== 'WARN' && severity !== 'INFO')
-    .map(({ ruleId, message }) => `${ruleId} ${message}`);
-}
+import { errorsIn } from './template-errors.ts';
 
 function templateOf(texts: Record<string, string>, launchType: 'fargate' | 'ec2' = 'fargate'): string {
-  const { outputs } = convertTexts(texts, { format: 'cloudformation', launchType });
+  const { outputs } = convertTexts(texts, { choices: { format: 'cloudformation', 'launch-type': launchType } });
   assert.deepEqual(
     outputs.map(({ path, kind }) => [path, kind]),
     [['template.yaml', 'cloudformation']],

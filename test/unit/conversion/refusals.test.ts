@@ -6,8 +6,6 @@ import { convertTexts, deployment } from './support.ts';
 type Case = readonly [name: string, text: string, choice: Partial<ConversionInput>, reason: RegExp];
 
 const REFUSED: readonly Case[] = [
-  ['no output as Terraform yet', deployment(''), { format: 'terraform' }, /terraform.*choose cloudformation or json/],
-  ['no manifests for ECS', deployment(''), { format: 'manifests' }, /choose cloudformation or json/],
   ['nothing known', 'a: 1\n', {}, /nothing in it that is known/],
   [
     'already on the other side',
@@ -27,7 +25,7 @@ const REFUSED: readonly Case[] = [
     'nothing that runs',
     'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {a: b}\n',
     {},
-    /no Deployment or Pod/,
+    /nothing in it that runs containers/,
   ],
   [
     'no containers',
@@ -50,12 +48,6 @@ const REFUSED: readonly Case[] = [
     { to: 'eks' },
     /Task definition b:3 of service a is not among/,
   ],
-  [
-    'one task on each instance',
-    '{"serviceName": "a", "taskDefinition": "b:3", "schedulingStrategy": "DAEMON"}',
-    { to: 'eks' },
-    /DAEMON/,
-  ],
   ['no container definitions', '{"family": "a", "containerDefinitions": []}', { to: 'eks' }, /no containers/],
 ];
 
@@ -70,9 +62,44 @@ for (const [name, text, choice, reason] of REFUSED) {
   });
 }
 
+test('where nothing is converted, each document is named', () => {
+  const service = 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {ports: [{port: 80}]}\n';
+  const empty = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: []}\n';
+  const { refused } = convertTexts({ 'a.yaml': `${empty}---\n${service}`, 'b.yaml': 'a: 1\n', 'c.yaml': service });
+  assert.deepEqual(refused.map(({ file, document }) => `${file} ${document}`).sort(), [
+    'a.yaml 0',
+    'a.yaml 1',
+    'b.yaml 0',
+    'c.yaml 0',
+  ]);
+});
+
+test('two objects of one name: the first is converted, the second named with the place of the first', () => {
+  const result = convertTexts({ 'a.yaml': deployment(''), 'b.yaml': deployment('') });
+  assert.equal(result.outputs.filter(({ kind }) => kind === 'task-definition').length, 1);
+  assert.deepEqual(
+    result.refused.map(({ file, reason }) => [file, /a\.yaml, document 1/.test(reason)]),
+    [['b.yaml', true]],
+  );
+});
+
+test('kinds that nobody knows are named in the report, with each of their fields', () => {
+  const widget = 'apiVersion: example.com/v1\nkind: Widget\nmetadata: {name: a}\nspec: {size: 3}\n';
+  const result = convertTexts({ 'a.yaml': `${deployment('')}---\n${widget}` });
+  const lost = result.findings.filter(({ source }) => source.document === 1);
+  assert.deepEqual(
+    lost.map(({ source, fidelity, message }) => [source.pointer, fidelity, message]),
+    ['/apiVersion', '/kind', '/metadata/name', '/spec/size'].map((pointer) => [
+      pointer,
+      'dropped',
+      'Nothing comes of this Widget.',
+    ]),
+  );
+});
+
 test('the rest is converted', () => {
   const result = convertTexts({ 'a.yaml': `${deployment('')}---\nkind: [\n---\n{{ include "x" . }}\n` });
-  assert.equal(result.outputs.length, 2);
+  assert.ok(result.outputs.some(({ path }) => path === 'web.task-definition.json'));
   assert.deepEqual(
     result.refused.map(({ document }) => document),
     [1, 2],

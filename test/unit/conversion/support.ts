@@ -13,19 +13,26 @@ export function openTexts(texts: Texts): SourceFile[] {
 
 export function convertTexts(texts: Texts, choice: Partial<ConversionInput> = {}): ConversionResult {
   const to = choice.to ?? 'ecs';
-  const format = choice.format ?? (to === 'ecs' ? 'json' : 'manifests');
-  return convert({ to, format, launchType: 'fargate', ...choice, files: openTexts(texts) });
+  return convert({
+    to,
+    choices: to === 'ecs' ? { format: 'json', ...choice.choices } : (choice.choices ?? {}),
+    files: openTexts(texts),
+  });
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look into outputs of any shape
 export type Anything = any;
 
-/** The outputs of a conversion by path: JSON as a value, YAML as the list of its documents. */
+/** The outputs of a conversion by path: JSON as a value, YAML as the list of its documents, prose as it is. */
 export function outputsOf(result: ConversionResult): Record<string, Anything> {
   return Object.fromEntries(
     result.outputs.map(({ path, text }) => [
       path,
-      path.endsWith('.json') ? JSON.parse(text) : parseAllDocuments(text).map((document) => document.toJS()),
+      path.endsWith('.md')
+        ? text
+        : path.endsWith('.json')
+          ? JSON.parse(text)
+          : parseAllDocuments(text).map((document) => document.toJS()),
     ]),
   );
 }

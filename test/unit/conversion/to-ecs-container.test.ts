@@ -75,7 +75,11 @@ const CONTAINERS: readonly (readonly [name: string, container: string, expected:
     'livenessProbe: {exec: {command: [a]}}\nstartupProbe: {exec: {command: [a]}, periodSeconds: 5, failureThreshold: 12}',
     { healthCheck: { command: ['CMD', 'a'], interval: 10, timeout: 2, retries: 3, startPeriod: 60 } },
   ],
-  ['other probes are no health check', 'livenessProbe: {tcpSocket: {port: 80}}', { healthCheck: undefined }],
+  [
+    'liveness by a connection',
+    'livenessProbe: {tcpSocket: {port: 80}}',
+    { healthCheck: { command: ['CMD-SHELL', 'nc -z localhost 80 || exit 1'], interval: 10, timeout: 2, retries: 3 } },
+  ],
   ['a probe of an unknown port is none', 'livenessProbe: {httpGet: {port: nowhere}}', { healthCheck: undefined }],
 ];
 
@@ -87,15 +91,16 @@ for (const [name, container, expected] of CONTAINERS) {
   });
 }
 
-test('on Fargate what containers print goes to CloudWatch; on EC2 the instance keeps it', () => {
-  assert.deepEqual(containerOf('').logConfiguration, {
-    logDriver: 'awslogs',
-    options: { 'awslogs-group': '/ecs/web', 'awslogs-region': '<AWS_REGION>', 'awslogs-stream-prefix': 'app' },
-  });
-  assert.equal(containerOf('', { launchType: 'ec2' }).logConfiguration, undefined);
+test('what containers print goes to CloudWatch', () => {
+  for (const launchType of ['fargate', 'ec2']) {
+    assert.deepEqual(containerOf('', { choices: { 'launch-type': launchType } }).logConfiguration, {
+      logDriver: 'awslogs',
+      options: { 'awslogs-group': '/ecs/web', 'awslogs-region': '<AWS_REGION>', 'awslogs-stream-prefix': 'app' },
+    });
+  }
 });
 
 test('on EC2 a container without memory gets a reservation, which ECS asks for', () => {
-  assert.equal(containerOf('', { launchType: 'ec2' }).memoryReservation, 256);
-  assert.equal(containerOf('', { launchType: 'fargate' }).memoryReservation, undefined);
+  assert.equal(containerOf('', { choices: { 'launch-type': 'ec2' } }).memoryReservation, 256);
+  assert.equal(containerOf('', { choices: { 'launch-type': 'fargate' } }).memoryReservation, undefined);
 });

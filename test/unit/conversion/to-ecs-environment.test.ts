@@ -50,7 +50,7 @@ const VARIABLES: readonly (readonly [name: string, container: string, environmen
   [
     'a key that is not there is a placeholder',
     'env: [{name: A, valueFrom: {configMapKeyRef: {name: other, key: log-level}}}]',
-    [{ name: 'A', value: '<OTHER_LOG_LEVEL>' }],
+    [{ name: 'A', value: '<OTHER_LOG_LEVEL_VALUE>' }],
   ],
   [
     'what only a running pod knows is left out',
@@ -67,7 +67,7 @@ for (const [name, container, environment] of VARIABLES) {
 
 test('secrets are references', () => {
   const { definition } = environmentOf('env: [{name: P, valueFrom: {secretKeyRef: {name: database, key: password}}}]');
-  assert.deepEqual(definition.secrets, [{ name: 'P', valueFrom: '<DATABASE_PASSWORD_SECRET_ARN>' }]);
+  assert.deepEqual(definition.secrets, [{ name: 'P', valueFrom: '<DATABASE_SECRET_ARN>:password::' }]);
   assert.equal(definition.environment, undefined);
 });
 
@@ -83,7 +83,7 @@ for (const format of ['json', 'cloudformation'] as const) {
   test(`values of Secrets are in no output, nor in what is said about it: ${format}`, () => {
     const container =
       'envFrom: [{secretRef: {name: database}}]\nenv: [{name: P, valueFrom: {secretKeyRef: {name: database, key: password}}}]';
-    const result = convertTexts({ 'web.yaml': deployment(container), 'stores.yaml': STORES }, { format });
+    const result = convertTexts({ 'web.yaml': deployment(container), 'stores.yaml': STORES }, { choices: { format } });
     assert.doesNotMatch(JSON.stringify(result), /hunter2-plain|aHVudGVyMi1lbmNvZGVk|hunter2-encoded/);
   });
 }

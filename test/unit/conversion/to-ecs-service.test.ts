@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { ConversionResult } from '../../../server/conversion/conversion.ts';
 import { type Anything, convertTexts, deployment, findingAt, outputsOf } from './support.ts';
 
 function serviceFor(spec: string, texts: Record<string, string> = {}): Anything {
@@ -47,7 +48,7 @@ test('a Service is a name in Service Connect, port by port', () => {
   const outputs = outputsOf(result);
   assert.deepEqual(outputs['web.service.json'].serviceConnectConfiguration, {
     enabled: true,
-    namespace: '<SERVICE_CONNECT_NAMESPACE>',
+    namespace: '<NAMESPACE_ARN>',
     services: [
       { portName: 'http', discoveryName: 'shop', clientAliases: [{ port: 80, dnsName: 'shop' }] },
       { portName: 'admin', discoveryName: 'shop-admin', clientAliases: [{ port: 81, dnsName: 'shop' }] },
@@ -72,7 +73,7 @@ test('callers without a name of their own are connected, too', () => {
   const outputs = outputsOf(result);
   assert.deepEqual(outputs['caller.service.json'].serviceConnectConfiguration, {
     enabled: true,
-    namespace: '<SERVICE_CONNECT_NAMESPACE>',
+    namespace: '<NAMESPACE_ARN>',
   });
   const [first] = outputs['web.service.json'].serviceConnectConfiguration.services;
   assert.equal(first.clientAliases[0].dnsName, 'shop.default.svc');
@@ -87,17 +88,33 @@ test('a Service in another namespace selects nothing here', () => {
   assert.equal(service.serviceConnectConfiguration, undefined);
 });
 
-test('a UDP port of a Service is dropped, with what to build', () => {
+test('a Service for UDP only is a name of Cloud Map: Service Connect speaks TCP', () => {
   const texts = {
     'web.yaml': deployment(''),
     'service.yaml': SERVICE.replace(/ports: .*/, 'ports: [{port: 53, protocol: UDP}]'),
   };
-  assert.match(findingAt(convertTexts(texts), '/spec/ports/0/port').message, /Network Load Balancer/);
+  const result = convertTexts(texts);
+  assert.equal(outputsOf(result)['web.service.json'].serviceConnectConfiguration, undefined);
+  assert.match(findingAt(result, '/spec/ports/0/port').message, /Cloud Map/);
 });
 
+test('a UDP port beside others has no place in Service Connect', () => {
+  const texts = {
+    'web.yaml': deployment('ports: [{name: http, containerPort: 8080}]'),
+    'service.yaml': SERVICE.replace(/ports: .*/, 'ports: [{port: 80, targetPort: http}, {port: 53, protocol: UDP}]'),
+  };
+  assert.match(findingAt(convertTexts(texts), '/spec/ports/1/port').message, /Network Load Balancer/);
+});
+
+/** What ECS itself takes; the rest is around it. */
+function filesOfEcs({ outputs }: ConversionResult): string[] {
+  return outputs.filter(({ kind }) => kind === 'task-definition' || kind === 'service').map(({ path }) => path);
+}
+
 test('two workloads of one name stay apart, and the report says so', () => {
-  const result = convertTexts({ 'a.yaml': deployment(''), 'b.yaml': deployment('') });
-  assert.deepEqual(Object.keys(outputsOf(result)), [
+  const other = deployment('').replace('  name: web\n', '  name: web\n  namespace: other\n');
+  const result = convertTexts({ 'a.yaml': deployment(''), 'b.yaml': other });
+  assert.deepEqual(filesOfEcs(result), [
     'web.task-definition.json',
     'web.service.json',
     'web-2.task-definition.json',
@@ -123,6 +140,6 @@ for (const [policy, files] of [
 ] as const) {
   test(`a Pod with restartPolicy ${policy}`, () => {
     const result = convertTexts({ 'pod.yaml': POD.replace('POLICY', policy) });
-    assert.deepEqual(Object.keys(outputsOf(result)), files);
+    assert.deepEqual(filesOfEcs(result), files);
   });
 }

@@ -29,6 +29,7 @@ const CONTAINERS: readonly (readonly [name: string, container: object, expected:
         { containerPort: 53, protocol: 'UDP' },
       ],
     },
+    { networkMode: 'awsvpc' },
   ],
   [
     'long and numeric port names',
@@ -136,7 +137,7 @@ for (const taskDefinition of ['web', 'web:3', 'arn:aws:ecs:eu-west-1:11112222333
     const [deployment] = outputsOf(result)['manifests.yaml'];
     assert.equal(deployment.kind, 'Deployment');
     assert.equal(deployment.metadata.name, 'shop-web');
-    assert.equal(deployment.metadata.annotations['crossdock/source-name'], 'Shop_Web');
+    assert.equal(deployment.metadata.annotations['crossdock.dev/source-name'], 'Shop_Web');
     assert.equal(deployment.spec.replicas, 2);
   });
 }

@@ -188,8 +188,8 @@ for (const [text, key] of MEANT) {
 }
 
 test('a word of Kubernetes is answered with the word of ECS', () => {
-  assert.match(problems(task('livenessProbe: {}\n'))[0]?.message ?? '', /ECS says `healthCheck`/);
-  assert.match(problems(task('volumeMounts: []\n'))[0]?.message ?? '', /ECS says `mountPoints`/);
+  assert.match(problems(task('livenessProbe: {}\n'))[0]?.message ?? '', /ECS calls it `healthCheck`/);
+  assert.match(problems(task('volumeMounts: []\n'))[0]?.message ?? '', /ECS calls it `mountPoints`/);
 });
 
 test('the hints speak of fields that are there, in place of fields that are not', () => {

@@ -11,7 +11,7 @@ function outline(text: string): string[] {
       `${indent}${symbol.name} «${file.text.slice(symbol.selection.start, symbol.selection.end)}»`,
       ...lines(symbol.children, `${indent}  `),
     ]);
-  return lines(documentSymbols(file), '');
+  return lines(documentSymbols(file, 'en'), '');
 }
 
 describe('document symbols', () => {
@@ -57,7 +57,7 @@ kind: ConfigMap
       assert.ok(symbol.range.start <= symbol.selection.start && symbol.selection.end <= symbol.range.end, symbol.name);
       symbol.children.forEach(check);
     };
-    documentSymbols(open(text)).forEach(check);
+    documentSymbols(open(text), 'en').forEach(check);
     assert.equal(outline(text).length, 2);
   });
 });

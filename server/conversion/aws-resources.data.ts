@@ -1,0 +1,66 @@
+/**
+ * What becomes of resources of a template that are no workload and say nothing about one: the start of their type, in the
+ * order they are tried, with a sentence, and the id of the entry of the table of equivalences that is about the thing.
+ */
+export const AWS_RESOURCES: readonly (readonly [type: string, sentence: string, concept?: string])[] = [
+  ['AWS::ECS::Cluster', 'The EKS cluster takes its place.', 'control-plane'],
+  [
+    'AWS::ECS::CapacityProvider',
+    'A node group, or a node pool of Karpenter or EKS Auto Mode, takes its place.',
+    'capacity-provider',
+  ],
+  [
+    'AWS::ECS::Express',
+    'Write a Deployment, a Service, an Ingress and a HorizontalPodAutoscaler for it.',
+    'deployment',
+  ],
+  ['AWS::ECS::TaskDefinition', 'Its condition never holds, or a macro writes its properties.', 'pod-template'],
+  ['AWS::ECS::Service', 'Its condition never holds, or its task definition is not among the inputs.', 'deployment'],
+  ['AWS::ECS::', 'Nothing in a cluster is like it.'],
+  ['AWS::Logs::LogGroup', 'The agent that collects the logs of the cluster writes to groups of its own.', 'logging'],
+  [
+    'AWS::IAM::',
+    'The role stays in AWS: let the service account of the pods take it on in its trust policy.',
+    'service-account',
+  ],
+  [
+    'AWS::SecretsManager::',
+    'The secret stays where it is: pods get it by reference, and its value is never read here.',
+    'secret',
+  ],
+  ['AWS::SSM::', 'The parameter stays where it is: pods get it by reference.', 'config-map'],
+  ['AWS::KMS::', 'The key stays in AWS.'],
+  ['AWS::EFS::', 'The file system stays in AWS: a persistent volume names it by its id.', 'csi-persistent-volume'],
+  ['AWS::RDS::', 'The database stays in AWS: let the nodes of the cluster reach it.'],
+  ['AWS::DynamoDB::', 'The table stays in AWS.'],
+  ['AWS::ElastiCache::', 'The cache stays in AWS: let the nodes of the cluster reach it.'],
+  ['AWS::S3::', 'The bucket stays in AWS.'],
+  ['AWS::SQS::', 'The queue stays in AWS.'],
+  ['AWS::SNS::', 'The topic stays in AWS.'],
+  ['AWS::ECR::', 'The repository stays in AWS: the nodes of the cluster pull from it.', 'image-registry'],
+  ['AWS::AutoScaling::', 'Node groups, Karpenter or EKS Auto Mode bring the machines of the cluster.'],
+  ['AWS::EC2::LaunchTemplate', 'Node groups, Karpenter or EKS Auto Mode bring the machines of the cluster.'],
+  ['AWS::EC2::Instance', 'Pods run on the nodes of the cluster: other machines stay as they are.'],
+  [
+    'AWS::EC2::SecurityGroup',
+    'It is not translated: write a network policy, or give pods the group by a SecurityGroupPolicy.',
+    'network-policy',
+  ],
+  ['AWS::EC2::', 'It is part of the network the cluster lies in and stays in AWS.'],
+  ['AWS::ElasticLoadBalancing', 'It leads to no service among the inputs.', 'ingress'],
+  ['AWS::CertificateManager::', 'The certificate stays in AWS: an Ingress names it by its ARN.', 'ingress-tls'],
+  ['AWS::Route53::', 'The record stays in AWS, or external-dns writes it: it has to lead to the new load balancer.'],
+  ['AWS::ServiceDiscovery::', 'Names of Services take the place of Cloud Map.', 'service'],
+  [
+    'AWS::ApplicationAutoScaling::',
+    'It scales no service among the inputs in a way that a HorizontalPodAutoscaler can.',
+    'horizontal-pod-autoscaler',
+  ],
+  ['AWS::Scheduler::', 'It starts no task definition among the inputs.', 'cron-job'],
+  ['AWS::Events::', 'It starts no task definition among the inputs on a schedule.', 'cron-job'],
+  ['AWS::AppMesh::', 'App Mesh has ended: use a service mesh such as Istio, or VPC Lattice.', 'proxy-configuration'],
+  ['AWS::CloudWatch::', 'The alarm stays in AWS and has to watch other metrics.', 'metrics'],
+  ['AWS::CloudFormation::Stack', 'The nested template is read when it is among the inputs.'],
+  ['AWS::Lambda::', 'The function stays in AWS.'],
+  ['AWS::', 'It is no part of what runs in a cluster and stays in AWS.'],
+];
