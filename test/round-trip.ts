@@ -77,6 +77,7 @@ const SETS = /^(add|drop|dockerSecurityOptions)$/;
 
 /** What the items of lists are told apart by; the first that all of them have. */
 const KEYS = [
+  'hostname',
   'mountPath',
   'containerPath',
   'containerPort',
@@ -115,6 +116,9 @@ function comparable(place: string, value: Value): string {
   if (/Port$/.test(place)) return String(value);
   if (/^(cpu|memory)$/.test(place)) return String(parseTaskCpu(String(value)) ?? parseTaskMemory(String(value)));
   if (/\.(cpu|memory|ephemeral-storage|storage|sizeLimit)$/.test(place)) return quantity(String(value));
+  // Kubernetes reads `$$` as `$`, and so does it `$` where nothing follows that it would expand.
+  if (typeof value === 'string' && /\b(command|args|env)\[?/.test(place) && place.startsWith('spec.'))
+    return JSON.stringify(value.replace(/\$\$(?!\()/g, '$'));
   return JSON.stringify(asJson(value));
 }
 
