@@ -1,8 +1,8 @@
 import { isUnknown } from '../../../syntax/value.ts';
 import type { Draft, DraftObject } from '../../draft.ts';
 import { isTraced } from '../../trace.ts';
+import { functionOf, referencesIn } from '../functions.ts';
 import type { StackResource } from '../stack.ts';
-import { functionOf, referencesIn } from './functions.ts';
 
 /** Resources each after those it refers to; otherwise in the order they have. */
 export function inOrder(resources: readonly StackResource[]): StackResource[] {

@@ -1,7 +1,7 @@
 import type { Draft, DraftObject } from '../../draft.ts';
 import { isTraced } from '../../trace.ts';
+import { functionOf } from '../functions.ts';
 import type { StackResource } from '../stack.ts';
-import { functionOf } from './functions.ts';
 
 /** Who is at the other end of a rule: the list of a permission that it stands in, and its name there. */
 const PEERS: readonly (readonly [property: string, list: string, member: string])[] = [

@@ -1,9 +1,9 @@
 import type { Draft } from '../../draft.ts';
 import { uniqueNames } from '../../names.ts';
 import { isTraced } from '../../trace.ts';
+import { functionOf } from '../functions.ts';
 import type { StackResource } from '../stack.ts';
 import { apiType, dashes, shortName } from './api-types.ts';
-import { functionOf } from './functions.ts';
 import { withPermissions } from './permissions.ts';
 
 /** Resources as the API makes them: with names, and with what stands together in a call put together. */

@@ -1,5 +1,5 @@
+import { plain } from '../functions.ts';
 import type { Stack } from '../stack.ts';
-import { plain } from './functions.ts';
 import type { Placeholder, References } from './references.ts';
 import type { Step, Steps } from './steps.ts';
 

@@ -1,11 +1,11 @@
 import { isUnknown } from '../../../syntax/value.ts';
 import type { Draft, DraftObject } from '../../draft.ts';
 import { placeholder, uniqueNames } from '../../names.ts';
-import { derived, isTraced, type Traced } from '../../trace.ts';
+import { isTraced } from '../../trace.ts';
+import { functionOf, like, plain, splitName } from '../functions.ts';
 import type { Stack, StackParameter, StackResource } from '../stack.ts';
 import { answerOf, apiType, dashes } from './api-types.ts';
 import type { Answer } from './calls.ts';
-import { functionOf, plain, splitName } from './functions.ts';
 
 /** A text in angle brackets that somebody replaces: no part of AWS takes those, so a forgotten one fails by its name. */
 export interface Placeholder {
@@ -102,9 +102,4 @@ export function referencesOf({ parameters }: Stack, resources: readonly StackRes
 
 function isList(type = ''): boolean {
   return type.startsWith('List<');
-}
-
-/** The value with whatever is known of where the draft came from. */
-function like(from: Draft, value: string | number): Draft {
-  return isTraced(from) ? derived(value, from as Traced<unknown>) : value;
 }

@@ -1,8 +1,8 @@
 import type { DraftObject } from '../../draft.ts';
+import { plain } from '../functions.ts';
 import type { Stack, StackResource } from '../stack.ts';
 import { apiType } from './api-types.ts';
 import type { Call } from './calls.ts';
-import { plain } from './functions.ts';
 import { apiInput, ecsInput } from './input.ts';
 import { inOrder } from './order.ts';
 import { prepare } from './prepare.ts';

@@ -6,8 +6,8 @@ export type Field =
   | { readonly block: string; readonly fields: Fields }
   /** An object that Terraform does not have: its members stand in its place. */
   | { readonly lift: Fields }
-  /** A JSON text; `api`: in the names of the API, with a small letter. */
-  | { readonly json: string; readonly api?: true }
+  /** A JSON text; `member`: in the names of the API, as this member of a task definition. */
+  | { readonly json: string; readonly member?: string }
   /** A list of keys and values as a map. */
   | { readonly tags: string }
   /** A list of keys and values whose keys are arguments, or members of a block: `stickiness/enabled`. */

@@ -1,5 +1,7 @@
-import { type Draft, type DraftObject, someOf } from '../../draft.ts';
+import { memberFacts } from '../../../ecs/template-places.ts';
+import type { Draft, DraftObject } from '../../draft.ts';
 import { derived, isTraced, type Traced } from '../../trace.ts';
+import { ecsInput } from '../api-input/input.ts';
 import { hclValue, MARKS, type Names } from './expressions.ts';
 import type { Field, Fields } from './fields.ts';
 import { snakeCase } from './names.ts';
@@ -25,7 +27,7 @@ function write(body: Body, field: Field, value: Draft, names: Names): void {
     const blocks = objectsIn(value).map((item) => translate(item, field.fields, names));
     if (blocks.length > 0) body[field.block] = { [MARKS.blocks]: blocks };
   } else if ('lift' in field) for (const item of objectsIn(value)) fill(body, item, field.lift, names);
-  else if ('json' in field) body[field.json] = { [MARKS.json]: hclValue(field.api ? apiNames(value) : value, names) };
+  else if ('json' in field) body[field.json] = { [MARKS.json]: jsonValue(field, value, names) };
   else if ('tags' in field)
     body[field.tags] = Object.fromEntries(pairs(value).map(([key, one]) => [key, hclValue(one, names)]));
   else if ('settings' in field) {
@@ -64,20 +66,11 @@ function literal(value: Draft): Draft {
   return isTraced(value) ? derived(plain, value as Traced<unknown>) : plain;
 }
 
-/** Objects whose keys are no field names. */
-const FREE_KEYS = new Set(['Options', 'DockerLabels', 'DriverOpts', 'Labels']);
-
-/** Container definitions in the names of the API; functions and their arguments as they are. */
-function apiNames(node: Draft, free = false): Draft {
-  if (isTraced(node) || node === null || typeof node !== 'object') return node;
-  if (Array.isArray(node)) return someOf(node.map((item: Draft) => apiNames(item))) ?? [];
-  return Object.fromEntries(
-    Object.entries(node as DraftObject).flatMap(([key, member]): [string, Draft][] => {
-      if (member === undefined) return [];
-      if (key === 'Ref' || key.startsWith('Fn::')) return [[key, member]];
-      return [[free ? key : key.charAt(0).toLowerCase() + key.slice(1), apiNames(member, FREE_KEYS.has(key))]];
-    }),
-  );
+function jsonValue({ member }: { readonly member?: string }, value: Draft, names: Names): Draft {
+  const plain = hclValue(value, names);
+  return member === undefined
+    ? plain
+    : ecsInput(plain, memberFacts({ type: 'object', ref: 'AWS::ECS::TaskDefinition' }, member));
 }
 
 function objectsIn(value: Draft): DraftObject[] {

@@ -100,7 +100,7 @@ export const TERRAFORM_TYPES: Readonly<Record<string, TerraformType>> = {
           },
         },
       },
-      ContainerDefinitions: { json: 'container_definitions', api: true },
+      ContainerDefinitions: { json: 'container_definitions', member: 'ContainerDefinitions' },
       Tags: { tags: 'tags' },
     },
   },

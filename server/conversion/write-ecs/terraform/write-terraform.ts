@@ -1,7 +1,7 @@
 import { commented, type Draft, type DraftObject, someOf } from '../../draft.ts';
 import type { OutputDraft } from '../../output.ts';
 import type { Stack, StackParameter, StackResource } from '../stack.ts';
-import { escapeText, hclValue, MARKS, type Names } from './expressions.ts';
+import { escapeText, hclValue, MARKS, NAME_VARIABLE, type Names } from './expressions.ts';
 import { type Address, addresses, snakeCase, variables } from './names.ts';
 import { splitResource } from './split.ts';
 import { translate } from './translate.ts';
@@ -19,7 +19,7 @@ const DATA_SOURCES = ['aws_region', 'aws_caller_identity', 'aws_partition'];
 /** A configuration of Terraform for the whole application: resources, variables for what has to exist, outputs. */
 export function writeTerraform(stack: Stack): OutputDraft[] {
   const resources = stack.resources.flatMap(splitResource);
-  const names: Names = { addresses: addresses(resources), variables: variables(stack) };
+  const names: Names = { addresses: addresses(resources), variables: variables(stack), pseudo: new Set() };
   const scaled = new Set(
     resources.filter(({ type }) => type === 'AWS::ApplicationAutoScaling::ScalableTarget').flatMap(dependenciesOf),
   );
@@ -27,12 +27,12 @@ export function writeTerraform(stack: Stack): OutputDraft[] {
   const outputs = stack.outputs.map(({ name, description, value }) =>
     block(['output', snakeCase(name)], { description, value: hclValue(value, names) }),
   );
-  const used = JSON.stringify([blocks, outputs]);
-  const data = DATA_SOURCES.filter((type) => used.includes(`data.${type}.`));
+  const pseudo = [...names.pseudo];
+  const data = DATA_SOURCES.filter((type) => pseudo.some((one) => one.startsWith(`data.${type}.`)));
   const declared = stack.parameters.map((parameter) => writeVariable(parameter, names));
   return [
     file('main.tf', [...data.map((type) => block(['data', type, 'current'], {})), ...blocks]),
-    file('variables.tf', used.includes('var.name') ? [NAME, ...declared] : declared),
+    file('variables.tf', names.pseudo.has(NAME_VARIABLE) ? [NAME, ...declared] : declared),
     file('outputs.tf', outputs),
     file('versions.tf', [REQUIREMENTS]),
   ].filter(({ documents }) => documents.length > 0);

@@ -1,6 +1,6 @@
-import { isUnknown, unknownText } from '../../../syntax/value.ts';
-import type { Draft, DraftObject } from '../../draft.ts';
-import { isTraced } from '../../trace.ts';
+import { isUnknown, unknownText } from '../../syntax/value.ts';
+import type { Draft, DraftObject } from '../draft.ts';
+import { derived, isTraced, type Traced } from '../trace.ts';
 
 /** A function of CloudFormation that refers to something. */
 export type Call =
@@ -35,4 +35,9 @@ export function splitName(name: string): { readonly id: string; readonly attribu
 export function plain(draft: Draft | undefined): unknown {
   const value = isTraced(draft) ? draft.value : draft;
   return isUnknown(value) ? unknownText(value) : value;
+}
+
+/** The value with whatever is known of where the draft came from. */
+export function like(from: Draft, value: string | number): Draft {
+  return isTraced(from) ? derived(value, from as Traced<unknown>) : value;
 }
