@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { RegoEngine, TemplateFile } from '@aws/cloudformation-validate';
+import { test } from 'node:test';
 import { parse } from '@cdktf/hcl2json';
 import type { ConversionInput, ConversionResult } from '../../server/conversion/conversion.ts';
 import { convert } from '../../server/conversion/convert.ts';
@@ -11,19 +9,13 @@ import type { SourceFile } from '../../server/syntax/document.ts';
 import { languageOf, openFile } from '../../server/syntax/open-file.ts';
 import { canBeCarriedOut, fitsItsOperation } from '../api-input/checks.ts';
 import { accountsForEachLeaf, hasNoErrors, keepsSecrets, targetsExist } from '../conversion-checks.ts';
+import { errorsIn } from '../unit/conversion/template-errors.ts';
 
 const chosen = process.env.CROSSDOCK_CORPUS;
 const CORPUS =
   chosen === undefined ? new URL('../../../shared/corpus/', import.meta.url) : new URL(`file://${chosen}/`);
 const manifest = new URL('MANIFEST.tsv', CORPUS);
 const skip = !existsSync(manifest) && 'the folder is not here';
-
-const engine = new RegoEngine();
-const folder = mkdtempSync(join(tmpdir(), 'crossdock-'));
-after(() => {
-  engine.free();
-  rmSync(folder, { recursive: true });
-});
 
 /** The files of these kinds, one by one, and each side of the pairs as a whole. */
 function inputs(kinds: readonly string[], side: 'k8s' | 'ecs'): string[][] {
@@ -62,16 +54,6 @@ function converted(paths: readonly string[], choice: Omit<ConversionInput, 'file
   return result;
 }
 
-/** What AWS's own checker has against a template. */
-function faultsOf(template: string): string[] {
-  const path = join(folder, 'template.yaml');
-  writeFileSync(path, template);
-  const { diagnostics } = engine.validateStandard(new TemplateFile(path));
-  return diagnostics
-    .filter(({ severity }) => severity !== 'WARN' && severity !== 'INFO')
-    .map(({ ruleId, message }) => `${ruleId} ${message}`);
-}
-
 const KUBERNETES = ['k8s', 'crd', 'kustomize', 'helm-template'];
 const ECS = ['ecs-taskdef', 'cfn-ecs'];
 
@@ -81,7 +63,7 @@ test('manifests become templates that CloudFormation takes', { skip }, (t) => {
     const { outputs } = converted(paths, { to: 'ecs', choices: { format: 'cloudformation' } });
     for (const { text } of outputs.filter(({ kind }) => kind === 'cloudformation')) {
       templates += 1;
-      assert.deepEqual(faultsOf(text), [], paths.join(', '));
+      assert.deepEqual(errorsIn(text), [], paths.join(', '));
     }
   }
   assert.ok(templates > 100);

@@ -1,24 +1,11 @@
 import { child } from '../../syntax/pointer.ts';
 import { asString } from '../../syntax/value.ts';
 import { itemsOf } from '../fields.ts';
+import { USUAL_CAPABILITIES } from '../usual-capabilities.ts';
 import { BASELINE, type PracticeRule } from './practice.ts';
 
 /** What container runtimes give a container anyway, NET_RAW aside. */
-const USUAL: ReadonlySet<string> = new Set([
-  'AUDIT_WRITE',
-  'CHOWN',
-  'DAC_OVERRIDE',
-  'FOWNER',
-  'FSETID',
-  'KILL',
-  'MKNOD',
-  'NET_BIND_SERVICE',
-  'SETFCAP',
-  'SETGID',
-  'SETPCAP',
-  'SETUID',
-  'SYS_CHROOT',
-]);
+const USUAL: ReadonlySet<string> = new Set(USUAL_CAPABILITIES.filter((name) => name !== 'NET_RAW'));
 
 export const addedCapabilities: PracticeRule = {
   id: 'practice/added-capabilities',

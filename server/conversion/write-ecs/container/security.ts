@@ -1,3 +1,4 @@
+import { USUAL_CAPABILITIES } from '../../../kubernetes/usual-capabilities.ts';
 import { type Remarks, remarkOn } from '../../cursor.ts';
 import { type DraftObject, orNothing, someOf } from '../../draft.ts';
 import type { Container, Security } from '../../model.ts';
@@ -6,24 +7,6 @@ import type { Plan } from '../plan.ts';
 
 /** What Fargate lets a container add. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KernelCapabilities.html */
 const ON_FARGATE = ['SYS_PTRACE'];
-
-/** What containers have that neither add nor drop any. https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities */
-const OF_ENGINE = [
-  'AUDIT_WRITE',
-  'CHOWN',
-  'DAC_OVERRIDE',
-  'FOWNER',
-  'FSETID',
-  'KILL',
-  'MKNOD',
-  'NET_BIND_SERVICE',
-  'NET_RAW',
-  'SETFCAP',
-  'SETGID',
-  'SETPCAP',
-  'SETUID',
-  'SYS_CHROOT',
-];
 
 const PRIVILEGED =
   'No container on Fargate is privileged. Choose the launch type ec2 if it needs the machine, or do without.';
@@ -70,7 +53,7 @@ function privileged(
 
 function writeCapabilities(security: Security, onFargate: boolean, remarks: Remarks): DraftObject | undefined {
   const { addedCapabilities, droppedCapabilities } = security;
-  const isUsual = ({ value }: Traced<string>): boolean => onFargate && OF_ENGINE.includes(value);
+  const isUsual = ({ value }: Traced<string>): boolean => onFargate && USUAL_CAPABILITIES.includes(value);
   const isRefused = ({ value }: Traced<string>): boolean => onFargate && !ON_FARGATE.includes(value);
   const usual = addedCapabilities.filter(isUsual);
   for (const one of addedCapabilities.filter((one) => isRefused(one) && !isUsual(one))) {
@@ -98,7 +81,7 @@ function dropsBut(
   const message = `Fargate gives nothing back to a container that drops all: it drops all that containers have but ${names.join(', ')}.`;
   const others = dropped.filter((one) => one !== all);
   for (const one of others) remarkOn(remarks, one, 'exact', 'All are dropped.');
-  return OF_ENGINE.filter((name) => !names.includes(name)).map((name) =>
+  return USUAL_CAPABILITIES.filter((name) => !names.includes(name)).map((name) =>
     noted(derived(name, all, ...usual), 'approximate', message),
   );
 }
